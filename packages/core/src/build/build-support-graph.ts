@@ -1,0 +1,76 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { Issue } from '../model/issue.ts';
+import type { Fields } from '../model/fields.ts';
+import { schema, tableNames, type Dataset, type TableName } from '../model/schema.ts';
+import type { SupportGraph } from '../model/support-graph.ts';
+import type { ParsedTable, Tables } from '../model/tables.ts';
+import { orderedDates } from './check-dates.ts';
+import { uniquePeople } from './check-people.ts';
+import { tiesBetween } from './check-ties.ts';
+import { collectedIn } from './collected.ts';
+import { issueSink, readRows } from './read-rows.ts';
+
+const noTable = (file: string): ParsedTable => ({ file, sheet: null, columns: [], fields: [], headerRow: 1, rows: [], lines: [] });
+
+/**
+ * Tables of texts to the support graph: typed rows, every person of the input, every tie both of whose ends exist.
+ * Data problems are listed, never thrown. O(rows).
+ */
+export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues: readonly Issue[] } {
+  const sink = issueSink();
+  const parsed = (name: TableName): ParsedTable => input.tables.get(name) ?? noTable(`${name}.csv`);
+  const rowsOf = <T extends TableName>(name: T) => {
+    const table = input.tables.get(name);
+    if (!table) return [];
+    const fields: Fields = schema[name];
+    return readRows(table, fields, sink);
+  };
+  const read = Object.fromEntries(tableNames.map((name) => [name, rowsOf(name)])) as unknown as Dataset;
+
+  const ordered = new Set(orderedDates(read.people, parsed('people'), sink));
+  const { people, indexOf } = uniquePeople(
+    read.people.map((person) => (ordered.has(person) ? person : { ...person, from: null, to: null })),
+    parsed('people'),
+    sink,
+  );
+  const waves = input.tables.has('waves') ? new Set(read.waves.map((wave) => wave.id!)) : null;
+  const tieRows = orderedDates(read.ties, parsed('ties'), sink);
+  const ties = tiesBetween(tieRows, indexOf, waves, parsed('ties'), sink);
+  const known = <R extends { readonly row: number }>(rows: readonly R[], idOf: (row: R) => string | null, table: TableName, column: string) =>
+    rows.filter((row) => {
+      const id = idOf(row);
+      if (id === null || indexOf.has(id)) return true;
+      sink.report('unknown-person', 'error', parsed(table), { row: row.row, column, received: id, expected: 'an id of the people table' });
+      return false;
+    });
+  const dataset: Dataset = {
+    ...read,
+    people,
+    ties: ties.map((tie) => tie.row),
+    person_waves: known(read.person_waves, (row) => row.person, 'person_waves', 'person'),
+    needs: known(orderedDates(read.needs, parsed('needs'), sink), (row) => row.person, 'needs', 'person'),
+    events: known(read.events, (row) => row.actor, 'events', 'actor'),
+  };
+  for (const event of read.events) {
+    for (const id of event.people ?? []) {
+      if (!indexOf.has(id))
+        sink.report('unknown-person', 'error', parsed('events'), { row: event.row, column: 'people', received: id, expected: 'an id of the people table' });
+    }
+  }
+  const graph = new MultiDirectedGraph<{ person: number }, { tie: number }>();
+  people.forEach((_, person) => graph.addNode(String(person), { person }));
+  ties.forEach(({ a, b }, tie) => graph.addEdgeWithKey(String(tie), String(a), String(b), { tie }));
+  return {
+    graph: {
+      graph,
+      people,
+      ties,
+      indexOf,
+      dataset,
+      collected: collectedIn(dataset, people, ties),
+      edgeList: input.edgeList,
+    },
+    issues: sink.issues,
+  };
+}
+

@@ -1,0 +1,86 @@
+import type { Field } from '../model/fields.ts';
+import type { IssueCode } from '../model/issue.ts';
+import { readBirth, readDate } from './dates.ts';
+
+/** A cell read by its column's kind. `repaired` holds the value written another way than the contract's. */
+export interface ReadCell {
+  readonly value: unknown;
+  readonly problem: IssueCode | null;
+  readonly expected: string | null;
+  readonly repaired: boolean;
+}
+
+const ok = (value: unknown, repaired = false): ReadCell => ({ value, problem: null, expected: null, repaired });
+const bad = (problem: IssueCode, expected: string): ReadCell => ({ value: null, problem, expected, repaired: false });
+
+const yes = new Set(['true', '1', 'yes', 'y', '是', '有', '√', '✓', 't']);
+const no = new Set(['false', '0', 'no', 'n', '否', '无', '×', 'f']);
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Chinese files part lists with 、；， as often as with the contract's `|`. */
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(/[|、;；，,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const idsOf = (text: string): readonly string[] =>
+  text
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function choose(text: string, field: Field<unknown>): string | null {
+  const word = text.normalize('NFKC').toLowerCase();
+  return field.choices.find((words) => words.some((known) => known.toLowerCase() === word))?.[0] ?? null;
+}
+
+function readNumber(text: string, kind: 'integer' | 'number' | 'positive'): ReadCell {
+  const plain = text.normalize('NFKC');
+  const value = decimal.test(plain) ? Number(plain) : NaN;
+  if (kind === 'positive')
+    return Number.isFinite(value) && value > 0 ? ok(value) : bad('strength-not-positive', '> 0');
+  if (!Number.isFinite(value)) return bad('value-unreadable', 'number');
+  if (kind === 'integer' && !Number.isInteger(value)) return bad('value-unreadable', 'whole number');
+  return ok(value);
+}
+
+/** Null for an empty cell whatever the kind: empty is unknown, never false or zero. */
+export function readCell(text: string, field: Field<unknown>): ReadCell {
+  if (text === '') return ok(null);
+  switch (field.kind) {
+    case 'id':
+    case 'text':
+      return ok(text);
+    case 'ids':
+      return ok(idsOf(text));
+    case 'list':
+      return ok(listOf(text));
+    case 'date':
+    case 'birth': {
+      const { value, problem } = field.kind === 'date' ? readDate(text) : readBirth(text);
+      if (problem) return bad(problem, field.kind === 'date' ? 'YYYY-MM-DD' : 'YYYY');
+      return ok(value, value !== text && field.kind === 'date');
+    }
+    case 'integer':
+    case 'number':
+    case 'positive':
+      return readNumber(text, field.kind);
+    case 'boolean': {
+      const word = text.normalize('NFKC').toLowerCase();
+      if (yes.has(word)) return ok(true);
+      return no.has(word) ? ok(false) : bad('value-unreadable', 'true, false, 是, 否');
+    }
+    case 'choice': {
+      const code = choose(text, field);
+      return code === null ? bad('value-unknown', field.choices.map(([known]) => known).join(', ')) : ok(code);
+    }
+    case 'choices': {
+      const codes = listOf(text).map((part) => choose(part, field));
+      const known = [...new Set(codes.filter((code) => code !== null))];
+      if (known.length === 0 || codes.includes(null))
+        return { ...bad('value-unknown', field.choices.map(([word]) => word).join(', ')), value: known.length > 0 ? known : null };
+      return ok(known);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Dataset, PersonRow } from '../model/schema.ts';
+import type { Collected, Tie } from '../model/support-graph.ts';
+import type { Role } from '../model/vocabulary.ts';
+import { isContactType } from '../model/contact.ts';
+
+const formal: ReadonlySet<Role> = new Set(['social-worker', 'grid-worker', 'committee', 'health', 'provider']);
+
+/** What the dataset holds anything about, over all dates and waves. */
+export function collectedIn(dataset: Dataset, people: readonly PersonRow[], ties: readonly Tie[]): Collected {
+  const contacts = dataset.events.filter((event) => isContactType(event.type));
+  return {
+    interviews:
+      people.some((person) => person.interviewed !== null) ||
+      dataset.person_waves.some((row) => row.interviewed !== null),
+    contacts: contacts.length > 0,
+    outcomes: contacts.some((event) => event.outcome !== null),
+    frequency: ties.some(({ row }) => row.frequency_30d !== null),
+    tieDates: ties.some(({ row }) => row.from !== null || row.confirmed !== null),
+    functions: new Set([
+      ...ties.flatMap(({ row }) => row.functions ?? []),
+      ...dataset.events.flatMap((event) => event.functions ?? []),
+    ]),
+    needs: dataset.needs.length > 0,
+    willing: people.some((person) => person.willing !== null),
+    capacity: people.some((person) => person.capacity !== null),
+    place: people.some((person) => person.place !== null || person.household !== null || (person.x !== null && person.y !== null)),
+    formalRoles: people.some((person) => person.roles?.some((role) => formal.has(role))),
+  };
+}

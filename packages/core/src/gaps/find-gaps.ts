@@ -1,0 +1,32 @@
+import type { Gap, GapNote, GapReport } from '../model/gap.ts';
+import type { ProfileReport } from '../model/profile.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { SupportGraph } from '../model/support-graph.ts';
+import { profile } from '../profile/profile.ts';
+import type { GapRule } from './context.ts';
+import { latentTie } from './latent-tie.ts';
+import { noActiveTie } from './no-active-tie.ts';
+import { paperTie } from './paper-tie.ts';
+import { singlePoint } from './single-point.ts';
+import { uncoveredFunction } from './uncovered-function.ts';
+
+const rules: readonly GapRule[] = [noActiveTie, uncoveredFunction, singlePoint, latentTie, paperTie];
+
+/**
+ * Every gap of a snapshot, in the order of the rules and of the profiles. A rule whose inputs the dataset never
+ * collected does not fire: it stands in `notes`.
+ */
+export function findGaps(
+  graph: SupportGraph,
+  snapshot: Snapshot,
+  report: ProfileReport = profile(graph, snapshot),
+): GapReport {
+  const gaps: Gap[] = [];
+  const notes: GapNote[] = [];
+  for (const rule of rules) {
+    const found = rule({ graph, snapshot, report });
+    if ('missing' in found) notes.push(found);
+    else gaps.push(...found);
+  }
+  return { asOf: snapshot.asOf, wave: snapshot.wave, gaps, notes };
+}

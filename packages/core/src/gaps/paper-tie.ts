@@ -1,0 +1,37 @@
+import type { Gap } from '../model/gap.ts';
+import { isContactType } from '../model/contact.ts';
+import type { TieKind } from '../model/vocabulary.ts';
+import { daysBetween } from '../util/dates.ts';
+import type { GapRule } from './context.ts';
+
+const paperDays = 90;
+const pairings: ReadonlySet<TieKind | null> = new Set(['peer-pair', 'volunteer-pair']);
+
+/** G10: a declared pairing older than 90 days with no completed contact of the two in that time. */
+export const paperTie: GapRule = ({ graph, snapshot }) => {
+  const { asOf } = snapshot;
+  if (!graph.collected.contacts || asOf === null) return { code: 'G10', missing: 'events' };
+  const met = new Set<string>();
+  for (const { type, actor, people, date, outcome } of graph.dataset.events) {
+    if (!isContactType(type) || actor === null || date === null || date > asOf) continue;
+    if (outcome === null ? graph.collected.outcomes : outcome !== 'met') continue;
+    if (daysBetween(date, asOf) > paperDays) continue;
+    for (const id of people ?? []) met.add(JSON.stringify([actor, id])).add(JSON.stringify([id, actor]));
+  }
+  const found = new Map<string, Gap>();
+  for (const at of snapshot.ties) {
+    const { row } = graph.ties[at]!;
+    const pair = JSON.stringify([row.supporter, row.supported]);
+    if (!pairings.has(row.kind) || row.supporter === row.supported || met.has(pair)) continue;
+    const age = row.from === null ? null : daysBetween(row.from, asOf);
+    if (age !== null && age < paperDays) continue;
+    found.set(pair, {
+      code: 'G10',
+      people: [row.supported!, row.supporter!],
+      functions: row.functions ?? [],
+      numbers: { contacts: 0, ...(age === null ? {} : { days_since_start: age }) },
+      threshold: { contacts: 1, days: paperDays },
+    });
+  }
+  return [...found.values()];
+};

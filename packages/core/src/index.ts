@@ -1,0 +1,46 @@
+export { openDataset, reportOn, type Opened, type Report } from './pipeline.ts';
+export { readDataset, type ReadOptions } from './io/read-dataset.ts';
+export { writeDataset } from './io/write-dataset.ts';
+export { writeCsv, type Cell } from './io/csv.ts';
+export { decode, type Encoding } from './io/decode.ts';
+export { buildSupportGraph } from './build/build-support-graph.ts';
+export { snapshotFromEdges, takeSnapshot, type Edges } from './snapshot/take-snapshot.ts';
+export { momentOf, wavesOf, type Moment } from './snapshot/moment.ts';
+export { measure, type MeasureResult } from './measures/measure.ts';
+export { measureIds, measureSpec, type MeasureSpec } from './measures/registry.ts';
+export { profile, type ProfileOptions } from './profile/profile.ts';
+export { basicPolicy, type PolicyPack } from './profile/policy.ts';
+export { findGaps } from './gaps/find-gaps.ts';
+export { suggestTies } from './match/suggest.ts';
+export { tieChanges } from './compare/tie-changes.ts';
+export { UsageError, issueCodes, type Issue, type IssueCode, type Severity } from './model/issue.ts';
+export { schema, tableNames, type Dataset, type TableName } from './model/schema.ts';
+export type { EventRow, NeedRow, PersonRow, PersonWaveRow, PlaceRow, TieRow, WaveRow } from './model/schema.ts';
+export type { InputFile, ParsedTable, Tables } from './model/tables.ts';
+export type { Collected, SupportGraph, Tie } from './model/support-graph.ts';
+export type { Csr, Snapshot, SnapshotOptions, TieRule } from './model/snapshot.ts';
+export type { GraphMeasure, MeasureLevel, MeasureOptions, NodeMeasure, TieMeasure } from './model/measure.ts';
+export type {
+  ComponentId,
+  ComponentState,
+  NeededFunction,
+  ProfileComponent,
+  ProfileReport,
+  Reason,
+  ReasonCode,
+  SupportProfile,
+  Tier,
+} from './model/profile.ts';
+export type { Gap, GapCode, GapNote, GapReport, Suggestion, SuggestionReason } from './model/gap.ts';
+export type { TieChanges } from './model/changes.ts';
+export {
+  functionOrder,
+  roles,
+  supportFunctions,
+  tieKinds,
+  type Reporter,
+  type Role,
+  type SupportFunction,
+  type TieKind,
+  type TieStatus,
+} from './model/vocabulary.ts';

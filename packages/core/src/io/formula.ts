@@ -1,0 +1,6 @@
+const risky = /^'*[=+\-@\t\r]/;
+const guarded = /^''*[=+\-@\t\r]/;
+
+/** A text that a spreadsheet would run as a formula gets a leading apostrophe. `unguard` takes it off again. */
+export const guard = (text: string): string => (risky.test(text) ? `'${text}` : text);
+export const unguard = (text: string): string => (guarded.test(text) ? text.slice(1) : text);

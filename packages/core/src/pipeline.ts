@@ -1,0 +1,52 @@
+import { buildSupportGraph } from './build/build-support-graph.ts';
+import { findGaps } from './gaps/find-gaps.ts';
+import { readDataset, type ReadOptions } from './io/read-dataset.ts';
+import { suggestTies } from './match/suggest.ts';
+import { measure } from './measures/measure.ts';
+import type { GapReport, Suggestion } from './model/gap.ts';
+import type { Issue } from './model/issue.ts';
+import type { MeasureOptions } from './model/measure.ts';
+import type { ProfileReport } from './model/profile.ts';
+import type { Snapshot, SnapshotOptions } from './model/snapshot.ts';
+import type { SupportGraph } from './model/support-graph.ts';
+import type { InputFile, Tables } from './model/tables.ts';
+import { profile } from './profile/profile.ts';
+import { takeSnapshot } from './snapshot/take-snapshot.ts';
+
+export interface Opened {
+  readonly tables: Tables;
+  readonly graph: SupportGraph;
+  readonly issues: readonly Issue[];
+}
+
+/** Files -> tables -> support graph. Whatever is wrong with the data is listed, and the rest goes on. */
+export async function openDataset(files: readonly InputFile[], options?: ReadOptions): Promise<Opened> {
+  const { tables, issues: reading } = await readDataset(files, options);
+  const { graph, issues: building } = buildSupportGraph(tables);
+  return { tables, graph, issues: [...reading, ...building] };
+}
+
+/** What the overview of a community counts. */
+const overviewMeasures = ['order', 'tie_count', 'isolates', 'mean_degree', 'density', 'components', 'largest_component', 'articulation_points', 'bridges'] as const;
+const personMeasures = ['degree', 'reach_2', 'component_size', 'articulation', 'betweenness', 'harmonic'] as const;
+
+export interface Report {
+  readonly snapshot: Snapshot;
+  readonly measures: Awaited<ReturnType<typeof measuresOf>>;
+  readonly profiles: ProfileReport;
+  readonly gaps: GapReport;
+  readonly plan: readonly Suggestion[];
+}
+
+const measuresOf = (snapshot: Snapshot, options?: MeasureOptions) =>
+  measure(snapshot, [...overviewMeasures, ...personMeasures], options);
+
+/** Support graph -> snapshot -> measures -> profile -> gaps -> the ties to try next. */
+export async function reportOn(graph: SupportGraph, at: SnapshotOptions = {}, options?: MeasureOptions): Promise<Report> {
+  const snapshot = takeSnapshot(graph, at);
+  const measures = await measuresOf(snapshot, options);
+  const profiles = profile(graph, snapshot);
+  const gaps = findGaps(graph, snapshot, profiles);
+  const plan = suggestTies(graph, snapshot, profiles);
+  return { snapshot, measures, profiles, gaps, plan };
+}

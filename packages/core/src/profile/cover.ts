@@ -1,0 +1,26 @@
+import type { SupportFunction } from '../model/vocabulary.ts';
+import type { Need } from './needs.ts';
+import type { Supporter } from './supporters.ts';
+
+/** Supporters who could give something: `sure` on what is recorded, `possible` where nothing says they do not. */
+export interface Cover {
+  readonly need: Need;
+  readonly sure: readonly Supporter[];
+  readonly possible: readonly Supporter[];
+}
+
+const gives = (supporter: Supporter, wanted: SupportFunction): boolean =>
+  supporter.active && !supporter.refused && supporter.functions.has(wanted);
+const mayGive = (supporter: Supporter, wanted: SupportFunction): boolean =>
+  gives(supporter, wanted) || (!supporter.refused && (supporter.maybeActive || supporter.functionsUnknown));
+
+export const coverOf = (needs: readonly Need[], supporters: readonly Supporter[]): readonly Cover[] =>
+  needs.map((need) => ({
+    need,
+    sure: supporters.filter((supporter) => gives(supporter, need.function)),
+    possible: supporters.filter((supporter) => mayGive(supporter, need.function)),
+  }));
+
+/** Number of independent sources among supporters. */
+export const independent = (supporters: readonly Supporter[]): number =>
+  new Set(supporters.map((supporter) => supporter.independence)).size;

@@ -1,0 +1,39 @@
+import type { Snapshot } from '../model/snapshot.ts';
+import type { SupportGraph } from '../model/support-graph.ts';
+import { functionOrder } from '../model/vocabulary.ts';
+import type { AssumedNeed, PolicyPack } from './policy.ts';
+
+export interface Need extends AssumedNeed {
+  readonly assumed: boolean;
+}
+
+/**
+ * What each person needs, in the order of `snapshot.keys`: the needs recorded for that person and valid on the day;
+ * else, of the needs the policy pack assumes, those that the dataset collects. Order of functions is fixed.
+ */
+export function needsOf(graph: SupportGraph, snapshot: Snapshot, policy: PolicyPack): readonly (readonly Need[])[] {
+  const recorded = new Map<string, Map<string, boolean | null>>();
+  for (const { person, function: given, essential, from, to } of graph.dataset.needs) {
+    const { asOf } = snapshot;
+    if (asOf !== null && ((from !== null && from > asOf) || (to !== null && to <= asOf))) continue;
+    if (person === null || given === null) continue;
+    const own = recorded.get(person) ?? new Map<string, boolean | null>();
+    recorded.set(person, own);
+    own.set(given, own.get(given) === true ? true : (essential ?? own.get(given) ?? null));
+  }
+  return snapshot.keys.map((id, i) => {
+    const assumed = policy.assumedNeeds(graph.people[snapshot.people[i]!]!, snapshot.ages[i]!);
+    const own = recorded.get(id);
+    if (!own)
+      return assumed
+        .filter((need) => graph.collected.functions.has(need.function))
+        .map((need) => ({ ...need, assumed: true }));
+    return functionOrder
+      .filter((wanted) => own.has(wanted))
+      .map((wanted) => ({
+        function: wanted,
+        essential: own.get(wanted) ?? assumed.some((need) => need.function === wanted && need.essential),
+        assumed: false,
+      }));
+  });
+}

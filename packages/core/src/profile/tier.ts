@@ -1,0 +1,60 @@
+import type { ProfileComponent, Reason, ReasonCode, Tier } from '../model/profile.ts';
+
+export interface TierInput {
+  readonly components: readonly ProfileComponent[];
+  /** Asked, and no tie in either direction is active or might be. */
+  readonly knownAlone: boolean;
+  readonly asked: boolean;
+  readonly leastCompleteness: number;
+}
+
+const reason = (code: ReasonCode, from?: ProfileComponent, count: number | null = from?.value ?? null): Reason => ({
+  code,
+  component: from?.id ?? null,
+  count,
+  functions: from?.functions ?? [],
+  people: from?.evidence ?? [],
+});
+
+const codes: Readonly<Record<string, ReasonCode>> = {
+  '1 gap': 'no-informal',
+  '1 watch': 'one-informal',
+  '3 gap': 'essential-uncovered',
+  '3 watch': 'other-uncovered',
+  '4 gap': 'lost-without-one',
+  '4 watch': 'other-lost-without-one',
+};
+
+/** A gap or a watch of component 4 that only repeats component 3 says nothing new. */
+const repeats = (component: ProfileComponent, all: readonly ProfileComponent[]): boolean =>
+  component.id === 4 && all.some(({ id, state }) => id === 3 && state === component.state);
+
+/**
+ * The first rule that holds gives the tier; every gap and watch known is then told as a reason. Component 8 alone never
+ * raises a tier, and components 3 and 4 count once among the watches.
+ */
+export function tierOf({ components, knownAlone, asked, leastCompleteness }: TierInput): { tier: Tier; reasons: Reason[] } {
+  const state = (id: number) => components.find((component) => component.id === id)?.state;
+  const found = components.flatMap((component) => {
+    const code = codes[`${component.id} ${component.state}`];
+    return code === undefined || repeats(component, components) ? [] : [reason(code, component)];
+  });
+  if (knownAlone) return { tier: 'R', reasons: [reason('no-active-tie'), ...found.filter(({ component }) => component !== 1)] };
+  if (state(3) === 'gap' && state(1) === 'gap') return { tier: 'R', reasons: found };
+
+  const counted = components.filter(({ id }) => id <= 7);
+  const watches = counted.filter(
+    (component) => component.state === 'watch' && !(component.id === 4 && state(3) === 'watch'),
+  );
+  if (counted.some((component) => component.state === 'gap')) return { tier: 'Y', reasons: found };
+  if (watches.length >= 3) return { tier: 'Y', reasons: [reason('many-watch', undefined, watches.length), ...found] };
+
+  if (state(1) === 'not-collected') return { tier: 'U', reasons: [reason('ties-not-collected')] };
+  const open = components.some(
+    ({ id, state, completeness }) =>
+      (id === 1 || id === 3 || id === 5) && state !== 'not-collected' && completeness < leastCompleteness,
+  );
+  if (open) return { tier: 'U', reasons: [reason('not-asked', undefined, asked ? 1 : 0), ...found] };
+  const rests = components.filter((component) => component.state !== 'not-collected').length;
+  return { tier: 'G', reasons: [reason('no-gap-seen', undefined, rests), ...found] };
+}

@@ -1,0 +1,57 @@
+import { isContactType } from '../model/contact.ts';
+import type { TieRow } from '../model/schema.ts';
+import type { SupportGraph } from '../model/support-graph.ts';
+import { daysBetween } from '../util/dates.ts';
+
+export type Activity = 1 | 0 | -1;
+
+const dyad = (a: number, b: number, order: number): number => (a < b ? a * order + b : b * order + a);
+
+/**
+ * Date of the last completed contact of each pair up to a day. An unanswered call is no contact; where outcomes are
+ * recorded at all, an empty outcome is not counted either.
+ */
+export function lastContacts(graph: SupportGraph, asOf: string): ReadonlyMap<number, string> {
+  const order = graph.people.length;
+  const last = new Map<number, string>();
+  for (const event of graph.dataset.events) {
+    const { date, actor, people, outcome } = event;
+    if (!isContactType(event.type) || date === null || date > asOf || actor === null) continue;
+    if (outcome === null ? graph.collected.outcomes : outcome !== 'met') continue;
+    const from = graph.indexOf.get(actor);
+    for (const id of people ?? []) {
+      const to = graph.indexOf.get(id);
+      if (from === undefined || to === undefined) continue;
+      const key = dyad(from, to, order);
+      if ((last.get(key) ?? '') < date) last.set(key, date);
+    }
+  }
+  return last;
+}
+
+/**
+ * Whether a tie is active: contact within the window, or declared at least monthly and confirmed not long ago. Where
+ * neither contacts nor frequencies were collected a present tie is active. -1 where this tie's frequency was not asked
+ * and no contacts are recorded that could tell.
+ */
+export function activityOf(
+  graph: SupportGraph,
+  asOf: string | null,
+  windowDays: number,
+  confirmedDays: number,
+): (a: number, b: number, row: TieRow) => Activity {
+  const { contacts, frequency, tieDates } = graph.collected;
+  if (!contacts && !frequency) return () => 1;
+  const last = contacts && asOf !== null ? lastContacts(graph, asOf) : new Map<number, string>();
+  const order = graph.people.length;
+  return (a, b, row) => {
+    const contact = last.get(dyad(a, b, order));
+    if (contact !== undefined && asOf !== null && daysBetween(contact, asOf) <= windowDays) return 1;
+    if (row.frequency_30d === null) return contacts ? 0 : -1;
+    if (row.frequency_30d < 1) return 0;
+    if (!tieDates || asOf === null) return 1;
+    const confirmed = row.confirmed ?? row.from;
+    if (confirmed === null) return -1;
+    return daysBetween(confirmed, asOf) <= confirmedDays ? 1 : 0;
+  };
+}

@@ -1,0 +1,56 @@
+import type { SnapshotOptions, TieRule } from '../model/snapshot.ts';
+import type { SupportGraph, Tie } from '../model/support-graph.ts';
+import { kinKinds } from '../model/vocabulary.ts';
+import type { Moment } from './moment.ts';
+
+/** [from, to) holds a day; an open end holds every day; no day asked for holds. */
+export const isValidAt = (row: { from: string | null; to: string | null }, asOf: string | null): boolean =>
+  asOf === null || ((row.from === null || row.from <= asOf) && (row.to === null || asOf < row.to));
+
+/** Kin that gives nothing is a relationship, not support; an acquaintance is neither. Both enter only when asked for. */
+function isSupport({ row }: Tie, options: SnapshotOptions): boolean {
+  if (options.kinds) return row.kind !== null && options.kinds.includes(row.kind);
+  if (row.kind === 'acquaintance') return false;
+  return row.kind === null || !kinKinds.has(row.kind) || (row.functions ?? []).length > 0;
+}
+
+const bits = { supporter: 1, supported: 2 } as const;
+
+/** Which ends named a tie. A worker or an import, or nobody recorded as reporter, counts for both ends. */
+const namedBy = ({ row }: Tie, flipped: boolean): number => {
+  if (row.reported_by !== 'supporter' && row.reported_by !== 'supported') return 3;
+  const bit = bits[row.reported_by];
+  return flipped ? 3 - bit : bit;
+};
+
+const needed: Readonly<Record<TieRule, (named: number) => boolean>> = {
+  either: () => true,
+  both: (named) => named === 3,
+  supporter: (named) => (named & 1) !== 0,
+  supported: (named) => (named & 2) !== 0,
+};
+
+/**
+ * Positions of the ties that count at a moment under a tie rule. Reports of the same pair (in the same direction, for
+ * directed ties) are weighed together.
+ */
+export function countingTies(graph: SupportGraph, moment: Moment, rule: TieRule, options: SnapshotOptions): number[] {
+  const order = graph.people.length;
+  const candidates: { at: number; key: string; named: number }[] = [];
+  const named = new Map<string, number>();
+  graph.ties.forEach((tie, at) => {
+    const { row, a, b } = tie;
+    if (row.status !== null && row.status !== 'present') return;
+    if (row.wave !== null && row.wave !== moment.wave) return;
+    if (!isValidAt(row, moment.asOf) || !isSupport(tie, options)) return;
+    if (options.functions && !options.functions.some((wanted) => row.functions?.includes(wanted))) return;
+    const undirected = row.directed === false;
+    const flipped = undirected && a > b;
+    const pair = flipped ? b * order + a : a * order + b;
+    const key = undirected ? `u${pair}` : `d${pair}`;
+    const ends = undirected && (rule === 'supporter' || rule === 'supported') ? 3 : namedBy(tie, flipped);
+    named.set(key, (named.get(key) ?? 0) | ends);
+    candidates.push({ at, key, named: ends });
+  });
+  return candidates.filter(({ key }) => needed[rule](named.get(key)!)).map(({ at }) => at);
+}

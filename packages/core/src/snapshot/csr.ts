@@ -1,0 +1,79 @@
+import type { Csr } from '../model/snapshot.ts';
+
+export interface Arcs {
+  readonly source: ArrayLike<number>;
+  readonly target: ArrayLike<number>;
+  /** Missing = not recorded for any arc. */
+  readonly strength?: ArrayLike<number>;
+}
+
+/**
+ * Positions of arcs ordered by one end, keeping the order they had (counting sort). Two passes, first by target then
+ * by source, give sorted neighbours in O(order + arcs).
+ */
+function orderBy(end: ArrayLike<number>, order: number, before: Int32Array): Int32Array {
+  const start = new Int32Array(order + 1);
+  for (const arc of before) start[end[arc]! + 1]!++;
+  for (let i = 0; i < order; i++) start[i + 1]! += start[i]!;
+  const after = new Int32Array(before.length);
+  for (const arc of before) after[start[end[arc]!]!++] = arc;
+  return after;
+}
+
+/** A simple CSR from arcs: self-arcs dropped, parallel arcs made one, their recorded strengths added. */
+export function buildCsr(order: number, arcs: Arcs): Csr {
+  const { source, target, strength } = arcs;
+  let kept = new Int32Array(source.length);
+  let count = 0;
+  for (let i = 0; i < source.length; i++) if (source[i] !== target[i]) kept[count++] = i;
+  kept = kept.subarray(0, count);
+  const sorted = orderBy(source, order, orderBy(target, order, kept));
+
+  const offsets = new Int32Array(order + 1);
+  const neighbors = new Int32Array(count);
+  const strengths = new Float64Array(count);
+  let size = 0;
+  let lastSource = -1;
+  let lastTarget = -1;
+  for (const arc of sorted) {
+    const value = strength ? strength[arc]! : NaN;
+    if (source[arc] === lastSource && target[arc] === lastTarget) {
+      const sum = strengths[size - 1]!;
+      if (!Number.isNaN(value)) strengths[size - 1] = Number.isNaN(sum) ? value : sum + value;
+      continue;
+    }
+    lastSource = source[arc]!;
+    lastTarget = target[arc]!;
+    offsets[lastSource + 1]!++;
+    neighbors[size] = lastTarget;
+    strengths[size++] = value;
+  }
+  for (let i = 0; i < order; i++) offsets[i + 1]! += offsets[i]!;
+  return { offsets, neighbors: neighbors.slice(0, size), strengths: strengths.slice(0, size) };
+}
+
+/** The three projections of a snapshot from ties; `mutual[i]` = 1 where a tie counts both ways. */
+export function buildProjections(order: number, arcs: Arcs, mutual: ArrayLike<number>) {
+  const size = arcs.source.length;
+  const twice = (every: boolean, back: boolean): Arcs => {
+    const source: number[] = [];
+    const target: number[] = [];
+    const strength: number[] = [];
+    const add = (from: number, to: number, value: number) => {
+      source.push(from);
+      target.push(to);
+      strength.push(value);
+    };
+    for (let i = 0; i < size; i++) {
+      const [from, to, value] = [arcs.source[i]!, arcs.target[i]!, arcs.strength?.[i] ?? NaN];
+      if (!back || every || mutual[i]) add(from, to, value);
+      if (back || every || mutual[i]) add(to, from, value);
+    }
+    return { source, target, strength };
+  };
+  return {
+    undirected: buildCsr(order, twice(true, false)),
+    out: buildCsr(order, twice(false, false)),
+    in: buildCsr(order, twice(false, true)),
+  };
+}

@@ -1,0 +1,125 @@
+import { UsageError } from '../model/issue.ts';
+import type { Snapshot, SnapshotOptions, TieRule } from '../model/snapshot.ts';
+import type { SupportGraph } from '../model/support-graph.ts';
+import { ageOn } from '../util/dates.ts';
+import { activityOf } from './activity.ts';
+import { countingTies, isValidAt } from './counting-ties.ts';
+import { buildProjections, type Arcs } from './csr.ts';
+import { momentOf, type Moment } from './moment.ts';
+
+const elderAge = 60;
+const known: ReadonlySet<string> = new Set([
+  'asOf',
+  'wave',
+  'tieRule',
+  'kinds',
+  'functions',
+  'windowDays',
+  'confirmedDays',
+]);
+const tieRules: ReadonlySet<string> = new Set<TieRule>(['either', 'both', 'supporter', 'supported']);
+
+const tri = (value: boolean | null): -1 | 0 | 1 => (value === null ? -1 : value ? 1 : 0);
+
+/** Age and whether asked, of everybody, at a moment. What the wave says goes before what the person's row says. */
+function statesAt(graph: SupportGraph, moment: Moment) {
+  const inWave = new Map(
+    graph.dataset.person_waves.filter((row) => row.wave === moment.wave).map((row) => [row.person!, row]),
+  );
+  return graph.people.map((person) => {
+    const row = inWave.get(person.id!);
+    const counted = person.birth_year !== null && moment.asOf !== null ? ageOn(person.birth_year, moment.asOf) : NaN;
+    const age = row?.age ?? counted;
+    return {
+      age,
+      elder: Number.isNaN(age) ? (person.roles?.includes('elder') ?? false) : age >= elderAge,
+      interviewed: graph.collected.interviews ? tri(row?.interviewed ?? person.interviewed) : 1,
+    };
+  });
+}
+
+/**
+ * The simple support graph at one date or wave under one tie rule.
+ *
+ * @throws UsageError for an unknown option, tie rule or wave: wrong calls, not wrong data.
+ * @remarks O(people + ties). Nobody of that date is left out, tied or not.
+ */
+export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {}): Snapshot {
+  const strange = Object.keys(options).find((key) => !known.has(key));
+  if (strange !== undefined) throw new UsageError(`expected one of ${[...known].join(', ')}, got ${strange}`);
+  const tieRule = options.tieRule ?? 'either';
+  if (!tieRules.has(tieRule)) throw new UsageError(`expected one of ${[...tieRules].join(', ')}, got ${tieRule}`);
+  const moment = momentOf(graph, options);
+
+  const present = graph.people.flatMap((person, i) => (isValidAt(person, moment.asOf) ? [i] : []));
+  const position = new Int32Array(graph.people.length).fill(-1);
+  present.forEach((person, i) => (position[person] = i));
+  const ties = countingTies(graph, moment, tieRule, options).filter(
+    (at) => position[graph.ties[at]!.a]! >= 0 && position[graph.ties[at]!.b]! >= 0,
+  );
+  const activity = activityOf(graph, moment.asOf, options.windowDays ?? 30, options.confirmedDays ?? 180);
+  const rows = ties.map((at) => graph.ties[at]!);
+  const states = statesAt(graph, moment);
+  return {
+    ...moment,
+    tieRule,
+    order: present.length,
+    keys: present.map((person) => graph.people[person]!.id!),
+    ...buildProjections(
+      present.length,
+      {
+        source: rows.map((tie) => position[tie.a]!),
+        target: rows.map((tie) => position[tie.b]!),
+        strength: rows.map((tie) => tie.row.strength ?? NaN),
+      },
+      rows.map((tie) => (tie.row.directed === false ? 1 : 0)),
+    ),
+    people: Int32Array.from(present),
+    ties: Int32Array.from(ties),
+    active: Int8Array.from(rows, (tie) => activity(tie.a, tie.b, tie.row)),
+    ages: Float64Array.from(present, (person) => states[person]!.age),
+    elders: Uint8Array.from(present, (person) => Number(states[person]!.elder)),
+    interviewed: Int8Array.from(present, (person) => states[person]!.interviewed),
+  };
+}
+
+export interface Edges extends Arcs {
+  readonly order: number;
+  /** Default: `0`, `1`, ... */
+  readonly keys?: readonly string[];
+  /** False: every tie counts both ways. Default true. */
+  readonly directed?: boolean;
+}
+
+/**
+ * A snapshot of arrays already in memory; ends are positions 0 .. order-1.
+ *
+ * @throws UsageError where an end lies outside, or lengths differ.
+ * @example snapshotFromEdges({ order: 3, source: [0, 1], target: [1, 2] }).undirected.offsets // Int32Array [0, 1, 3, 4]
+ */
+export function snapshotFromEdges(edges: Edges): Snapshot {
+  const { order, source, target, strength } = edges;
+  if (source.length !== target.length) throw new UsageError(`expected ${source.length} targets, got ${target.length}`);
+  if (strength && strength.length !== source.length)
+    throw new UsageError(`expected ${source.length} strengths, got ${strength.length}`);
+  const keys = edges.keys ?? Array.from({ length: order }, (_, i) => String(i));
+  if (keys.length !== order) throw new UsageError(`expected ${order} keys, got ${keys.length}`);
+  for (const ends of [source, target])
+    for (let i = 0; i < ends.length; i++)
+      if (!Number.isInteger(ends[i]) || ends[i]! < 0 || ends[i]! >= order)
+        throw new UsageError(`expected an end from 0 to ${order - 1}, got ${ends[i]}`);
+  return {
+    asOf: null,
+    wave: null,
+    tieRule: 'either',
+    order,
+    keys,
+    ...buildProjections(order, edges, new Uint8Array(source.length).fill(edges.directed === false ? 1 : 0)),
+    people: Int32Array.from({ length: order }, (_, i) => i),
+    ties: new Int32Array(0),
+    active: new Int8Array(0),
+    ages: new Float64Array(order).fill(NaN),
+    elders: new Uint8Array(order),
+    interviewed: new Int8Array(order).fill(-1),
+  };
+}

@@ -1,0 +1,17 @@
+export interface Located {
+  readonly household: string | null;
+  readonly place: string | null;
+  readonly x: number | null;
+  readonly y: number | null;
+}
+
+/** `3栋2单元401` is in building `3栋`; a place that names no building is its own. */
+const buildingOf = (place: string): string => /^.*?(?:栋|幢|座|号楼|楼)/.exec(place)?.[0] ?? place;
+
+/** Metres between two people: 0 in one household or building, NaN where nothing recorded tells. */
+export function metresBetween(a: Located, b: Located): number {
+  if (a.household !== null && a.household === b.household) return 0;
+  if (a.place !== null && b.place !== null && buildingOf(a.place) === buildingOf(b.place)) return 0;
+  if (a.x === null || a.y === null || b.x === null || b.y === null) return NaN;
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

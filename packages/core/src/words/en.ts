@@ -1,0 +1,215 @@
+import type { Words } from './words.ts';
+
+const fn: Words['function'] = {
+  instrumental: 'practical help',
+  companionship: 'company',
+  emotional: 'emotional support',
+  informational: 'information',
+  financial: 'money',
+  emergency: 'emergency help',
+};
+const join = (list: readonly string[]): string =>
+  list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)!}`;
+const functions: Words['functions'] = (list) => join(list.map((one) => fn[one]));
+const people = (ids: readonly string[], nameOf: (id: string) => string): string =>
+  ids.length <= 3 ? join(ids.map(nameOf)) : `${ids.slice(0, 3).map(nameOf).join(', ')} and ${ids.length - 3} more`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const issue: Words['issue'] = {
+  'unreadable-file': 'the file cannot be read',
+  'unsupported-file': 'this kind of file is not supported yet',
+  'encoding-unknown': 'the text encoding is not known',
+  'unknown-table': 'not known which table this is; not read',
+  'missing-table': 'a required table is missing',
+  'empty-file': 'the file is empty',
+  'header-twice': 'a header is used twice',
+  'column-missing': 'a required column is missing',
+  'column-unnamed': 'a column has no header',
+  'unusual-delimiter': 'the delimiter is not a comma; read with it',
+  'quote-broken': 'a quotation mark is not closed',
+  'cells-beyond-header': 'the row has cells beyond the header',
+  'cells-missing': 'the row has fewer cells than the header; the rest is unknown',
+  'blank-rows': 'blank rows skipped',
+  'repaired-cell': 'rewritten in the standard form',
+  'value-missing': 'a required cell is empty; the row was not read',
+  'value-unreadable': 'the cell cannot be read; taken as unknown',
+  'value-unknown': 'a word that is not known; taken as unknown',
+  'year-two-digits': 'the year has two digits, so the century is not known',
+  'duplicate-id': 'the id is used twice; only the first row counts',
+  'unknown-person': 'no such id in the people table',
+  'unknown-wave': 'no such wave in the waves table',
+  'reversed-dates': 'the end is before the start',
+  'strength-not-positive': 'a strength must be above zero',
+  'self-tie': 'a tie of a person to themselves; not counted',
+  'repeated-tie': 'the same tie twice; counted once',
+  'people-from-ties': 'only a list of ties: people without ties cannot be known',
+  'reporter-not-interviewed': 'the reporter was not interviewed in this wave; the tie is kept',
+};
+
+const missing: Readonly<Record<string, string>> = {
+  events: 'no visits or calls were recorded',
+  needs: 'no needs were recorded',
+  willing: 'nobody recorded who is willing to help',
+  capacity: 'nobody recorded how many people each can help',
+  place: 'nobody recorded where people live',
+  ties: 'no ties were recorded',
+  functions: 'nobody recorded what ties give',
+};
+
+export const en: Words = {
+  tier: { R: 'Urgent', Y: 'Watch', U: 'To verify', G: 'No gap seen' },
+  tierMeaning: {
+    R: 'known to have nobody in touch, or nobody for essential help',
+    Y: 'a known gap, or several things that rest on one person',
+    U: 'the person was not asked, so nothing can be concluded',
+    G: 'no gap seen in what was collected, which is not the same as fine',
+  },
+  state: { gap: 'gap', watch: 'watch', ok: 'covered', unknown: 'not asked', 'not-collected': 'not collected' },
+  component: {
+    1: 'Informal supporters',
+    2: 'Contact in time',
+    3: 'Needs somebody meets',
+    4: 'If one person leaves',
+    5: 'There within 15 minutes',
+    6: 'Not workers alone',
+    7: 'Paths to the community',
+    8: 'Taking part and giving',
+  },
+  function: fn,
+  kind: {
+    spouse: 'spouse',
+    child: 'child',
+    'immediate-kin': 'close kin',
+    'distant-kin': 'distant kin',
+    neighbour: 'neighbour',
+    friend: 'friend',
+    'peer-pair': 'mutual-aid pair',
+    'volunteer-pair': 'volunteer pair',
+    casework: 'casework',
+    grid: 'grid work',
+    medical: 'medical',
+    provider: 'provider',
+    acquaintance: 'acquaintance',
+  },
+  role: {
+    elder: 'elder',
+    neighbour: 'neighbour',
+    family: 'family',
+    volunteer: 'volunteer',
+    'social-worker': 'social worker',
+    'grid-worker': 'grid worker',
+    committee: 'committee',
+    health: 'health worker',
+    provider: 'provider',
+    child: 'child',
+  },
+  reporter: {
+    supporter: 'said by the supporter',
+    supported: 'said by the supported',
+    worker: 'recorded by a worker',
+    import: 'imported',
+  },
+  gap: {
+    G1: 'Nobody in touch',
+    G2: 'A need nobody meets',
+    G3: 'Relies on one person',
+    G6: 'A willing helper near, not tied yet',
+    G10: 'Paired on paper only',
+  },
+  issue,
+  measure: new Map(
+    Object.entries({
+      degree: { name: 'Degree', definition: 'Number of distinct people tied to the person, in either direction. 0 without ties.' },
+      in_degree: { name: 'In-degree', definition: 'Number of distinct people who support the person.' },
+      out_degree: { name: 'Out-degree', definition: 'Number of distinct people whom the person supports.' },
+      strength: { name: 'Strength', definition: 'Sum of the recorded strengths of ties; undefined where none was recorded, 0 without ties.' },
+      harmonic: { name: 'Harmonic closeness', definition: 'Sum of 1/distance to everybody else, unreachable = 0, divided by n − 1.' },
+      betweenness: { name: 'Betweenness', definition: 'Share of shortest paths between others that run through the person.' },
+      betweenness_raw: { name: 'Betweenness (raw)', definition: 'Pairs whose shortest paths run through the person, shared among equal paths.' },
+      core_number: { name: 'Core number', definition: 'Largest k for which the person is in a group where everybody has k alters inside.' },
+      component: { name: 'Component', definition: 'Number of the component the person is in: a name, not an amount.' },
+      component_size: { name: 'Component size', definition: 'People linked by any chain of ties, the person included; 1 without ties.' },
+      articulation: { name: 'Articulation point', definition: '1 where removing the person splits a component, else 0.' },
+      reach_1: { name: 'Reach, 1 step', definition: 'People reached directly, the person not counted.' },
+      reach_2: { name: 'Reach, 2 steps', definition: 'People reached through at most one other, the person not counted.' },
+      reach_3: { name: 'Reach, 3 steps', definition: 'People reached through at most two others, the person not counted.' },
+      bridge: { name: 'Bridge', definition: '1 where removing the tie splits a component, else 0.' },
+      order: { name: 'People', definition: 'Everybody, tied or not.' },
+      tie_count: { name: 'Ties', definition: 'Pairs of people who are tied; a pair counts once.' },
+      isolates: { name: 'People without a tie', definition: 'People without any tie, those not interviewed included: not the same as isolated.' },
+      density: { name: 'Density', definition: 'Ties divided by possible ties; undefined below two people. Do not compare across sizes.' },
+      mean_degree: { name: 'Mean degree', definition: 'Mean number of distinct people each person is tied to.' },
+      components: { name: 'Components', definition: 'Number of separate pieces; everybody without a tie is one.' },
+      largest_component: { name: 'Largest component', definition: 'People in the largest piece.' },
+      articulation_points: { name: 'Articulation points', definition: 'People whose removal splits a piece.' },
+      bridges: { name: 'Bridges', definition: 'Ties whose removal splits a piece.' },
+      degree_centralization: { name: 'Degree centralization', definition: 'Freeman: 0 where all are equal, 1 for a star.' },
+      betweenness_centralization: { name: 'Betweenness centralization', definition: 'Freeman: 0 for a cycle, 1 for a star.' },
+    }),
+  ),
+  functions,
+  reason({ code, count, functions: missed, people: who }, nameOf) {
+    switch (code) {
+      case 'no-active-tie':
+        return 'Was asked, and nobody is in touch';
+      case 'no-informal':
+        return 'No family, neighbour or friend helps';
+      case 'one-informal':
+        return `Of family, neighbours and friends only ${people(who, nameOf)}`;
+      case 'essential-uncovered':
+        return `Nobody for ${functions(missed)}`;
+      case 'other-uncovered':
+        return `Nobody gives ${functions(missed)}`;
+      case 'lost-without-one':
+        return `Relies on ${people(who, nameOf)} for ${functions(missed)}; without them there is nobody`;
+      case 'other-lost-without-one':
+        return `Only ${people(who, nameOf)} for ${functions(missed)}`;
+      case 'many-watch':
+        return `${count} things to watch`;
+      case 'not-asked':
+        return count === 0
+          ? 'Was not interviewed in this wave, so it is not known who helps'
+          : 'Some answers are missing, so nothing can be concluded yet';
+      case 'ties-not-collected':
+        return 'No ties were collected, so nothing can be concluded';
+      case 'no-gap-seen':
+        return `No gap seen in the ${count} of 8 components that were collected`;
+    }
+  },
+  finding({ code, people: [elder, ...others], functions: about, numbers }, nameOf) {
+    const name = nameOf(elder!);
+    switch (code) {
+      case 'G1':
+        return `${name} has nobody in touch`;
+      case 'G2':
+        return `Nobody gives ${name} ${functions(about)}`;
+      case 'G3':
+        return `${name} relies on ${people(others, nameOf)} for ${functions(about)}`;
+      case 'G6':
+        return `${numbers['helpers']} willing near ${name}, not tied yet: ${people(others, nameOf)}`;
+      case 'G10':
+        return `${name} is paired with ${people(others, nameOf)}, with no contact recorded in 90 days`;
+    }
+  },
+  note: ({ code, missing: what }) => `${en.gap[code]}: not checked, because ${missing[what]}`,
+  suggestion({ supporter, functions: gives, reason, already, via, askFirst }, nameOf) {
+    const what = gives.length > 0 ? functions(gives) : 'contact';
+    const ask = askFirst ? 'Ask both first' : 'They said they are willing; ask the elder first';
+    switch (reason) {
+      case 'already-tied':
+        return `${nameOf(supporter)} ${already.length > 0 ? `already gives ${functions(already)}` : 'is already in touch'} and could be asked for ${what} too. ${ask}.`;
+      case 'shared-alter':
+        return `${nameOf(supporter)} and the elder both know ${people(via, nameOf)}, who could introduce them, for ${what}. ${ask}.`;
+      case 'same-place':
+        return `${nameOf(supporter)} lives in the same place and could be introduced, for ${what}. ${ask}.`;
+    }
+  },
+  problem({ code, file, row, column, received, expected }) {
+    const where = [file, row === null ? null : `row ${row}`, column === null ? null : `column “${column}”`];
+    const detail = [
+      received === null ? null : `read: ${received}`,
+      expected === null ? null : `expected: ${expected}`,
+    ].filter((part) => part !== null);
+    return `${where.filter((part) => part !== null).join(', ')}: ${capital(issue[code])}${detail.length > 0 ? ` (${detail.join('; ')})` : ''}`;
+  },
+};

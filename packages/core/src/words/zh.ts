@@ -1,0 +1,199 @@
+import type { Words } from './words.ts';
+
+const fn: Words['function'] = {
+  instrumental: '帮扶',
+  companionship: '陪伴',
+  emotional: '情感',
+  informational: '信息',
+  financial: '经济',
+  emergency: '应急',
+};
+const functions: Words['functions'] = (list) => list.map((one) => fn[one]).join('、');
+const people = (ids: readonly string[], nameOf: (id: string) => string): string =>
+  ids.length <= 3 ? ids.map(nameOf).join('、') : `${ids.slice(0, 3).map(nameOf).join('、')}等 ${ids.length} 人`;
+
+const issue: Words['issue'] = {
+  'unreadable-file': '文件读不了',
+  'unsupported-file': '暂不支持这种文件',
+  'encoding-unknown': '认不出文字编码',
+  'unknown-table': '看不出是哪张表，没有读入',
+  'missing-table': '缺少一张必需的表',
+  'empty-file': '文件是空的',
+  'header-twice': '表头重复',
+  'column-missing': '缺少必需的一列',
+  'column-unnamed': '有一列没有表头',
+  'unusual-delimiter': '分隔符不是逗号，已按它读入',
+  'quote-broken': '引号不成对',
+  'cells-beyond-header': '这一行比表头多出内容',
+  'cells-missing': '这一行比表头少几格，按未填处理',
+  'blank-rows': '有空行，已跳过',
+  'repaired-cell': '换成了规范写法',
+  'value-missing': '必填的一格是空的，这一行没有读入',
+  'value-unreadable': '这一格读不懂，按未填处理',
+  'value-unknown': '不认识的说法，按未填处理',
+  'year-two-digits': '年份只有两位，分不清是哪个世纪',
+  'duplicate-id': '编号重复，只用了第一次出现的那一行',
+  'unknown-person': '人员表里没有这个编号',
+  'unknown-wave': '期次表里没有这一期',
+  'reversed-dates': '结束日期早于开始日期',
+  'strength-not-positive': '强度要大于零',
+  'self-tie': '自己和自己的关系，不计入',
+  'repeated-tie': '同一条关系写了两遍，只算一次',
+  'people-from-ties': '只有关系名单：没有任何关系的人无从得知',
+  'reporter-not-interviewed': '填报人这一期没有接受访谈，关系保留',
+};
+
+const missing: Readonly<Record<string, string>> = {
+  events: '没有走访、通话等记录',
+  needs: '没有记录需求',
+  willing: '没有记录谁愿意帮忙',
+  capacity: '没有记录每人还能帮几位',
+  place: '没有记录住处',
+  ties: '没有记录关系',
+  functions: '没有记录关系里帮的是什么',
+};
+
+export const zh: Words = {
+  tier: { R: '急需', Y: '关注', U: '待核实', G: '未见缺口' },
+  tierMeaning: {
+    R: '已知没有人在联系，或必需的帮扶没有人给',
+    Y: '已知有缺口，或多处只靠一个人',
+    U: '没问到本人，不能下结论',
+    G: '在收集到的几项里没有看到缺口，不等于一切都好',
+  },
+  state: { gap: '缺口', watch: '留意', ok: '有', unknown: '未问到', 'not-collected': '未收集' },
+  component: {
+    1: '非正式支持者',
+    2: '联系及时',
+    3: '需要有人承担',
+    4: '少一个人还行吗',
+    5: '15 分钟能到',
+    6: '不只靠工作人员',
+    7: '与社区的通路',
+    8: '参与与付出',
+  },
+  function: fn,
+  kind: {
+    spouse: '配偶',
+    child: '子女',
+    'immediate-kin': '近亲',
+    'distant-kin': '远亲',
+    neighbour: '邻居',
+    friend: '朋友',
+    'peer-pair': '互助结对',
+    'volunteer-pair': '志愿结对',
+    casework: '个案服务',
+    grid: '网格',
+    medical: '医务',
+    provider: '商家',
+    acquaintance: '点头之交',
+  },
+  role: {
+    elder: '老人',
+    neighbour: '邻居',
+    family: '家属',
+    volunteer: '志愿者',
+    'social-worker': '社工',
+    'grid-worker': '网格员',
+    committee: '居委干部',
+    health: '医务',
+    provider: '商家',
+    child: '儿童',
+  },
+  reporter: { supporter: '帮助者说的', supported: '受助者说的', worker: '工作人员记的', import: '导入的' },
+  gap: { G1: '没有在联系的人', G2: '需要没人承担', G3: '只靠一个人', G6: '身边有人愿意帮却没搭上', G10: '纸面结对' },
+  issue,
+  measure: new Map(
+    Object.entries({
+      degree: { name: '来往人数', definition: '与多少位不同的人有联系，不分方向。没有联系为 0。' },
+      in_degree: { name: '受助来源', definition: '有多少位不同的人在帮助本人。' },
+      out_degree: { name: '帮助对象', definition: '本人在帮助多少位不同的人。' },
+      strength: { name: '联系强度', definition: '各条联系记录的强度之和；没有记录为未定义，没有联系为 0。' },
+      harmonic: { name: '调和接近度', definition: '到其他每个人的步数取倒数后相加，除以 n − 1；到不了记 0。' },
+      betweenness: { name: '中介度', definition: '别人之间的最短路有多大比例经过本人，已除以可能的人对数。' },
+      betweenness_raw: { name: '中介度（原始）', definition: '最短路经过本人的人对数，几条路一样短时均分。' },
+      core_number: { name: '核数', definition: '本人所在的、每个人在其中都至少有 k 位往来者的人群，k 的最大值。' },
+      component: { name: '所在片', definition: '本人所在连通片的序号，只是名称，不是大小。' },
+      component_size: { name: '片内人数', definition: '辗转能联系上的人数，含本人；没有联系为 1。' },
+      articulation: { name: '关节人', definition: '离开后会使一片断开的人记 1，否则记 0。' },
+      reach_1: { name: '一步可达', definition: '直接联系得上的人数，不含本人。' },
+      reach_2: { name: '两步可达', definition: '最多经一个人联系得上的人数，不含本人。' },
+      reach_3: { name: '三步可达', definition: '最多经两个人联系得上的人数，不含本人。' },
+      bridge: { name: '桥', definition: '断了会使一片分开的联系记 1，否则记 0。' },
+      order: { name: '人数', definition: '所有人，有没有联系都算。' },
+      tie_count: { name: '联系数', definition: '有联系的人对数，同一对只算一次。' },
+      isolates: { name: '没有联系的人', definition: '没有任何联系的人数，包括没有访谈到的人，所以不等于孤立。' },
+      density: { name: '密度', definition: '联系数除以可能的人对数；不足两人未定义。不同规模的社区不宜相比。' },
+      mean_degree: { name: '平均来往人数', definition: '平均每人与几位不同的人有联系。' },
+      components: { name: '片数', definition: '互不相连的片有几个，没有联系的人各算一片。' },
+      largest_component: { name: '最大一片', definition: '最大的连通片有多少人。' },
+      articulation_points: { name: '关节人数', definition: '离开后会使一片断开的人有几位。' },
+      bridges: { name: '桥数', definition: '断了会使一片分开的联系有几条。' },
+      degree_centralization: { name: '来往集中度', definition: '来往是否集中在个别人身上：人人一样为 0，全靠一个人为 1。' },
+      betweenness_centralization: { name: '中介集中度', definition: '通路是否集中在个别人身上：星形为 1，环形为 0。' },
+    }),
+  ),
+  functions,
+  reason({ code, count, functions: missed, people: who }, nameOf) {
+    switch (code) {
+      case 'no-active-tie':
+        return '问过了，没有任何在联系的人';
+      case 'no-informal':
+        return '没有家人、邻居或朋友在帮忙';
+      case 'one-informal':
+        return `家人、邻居、朋友里只有${people(who, nameOf)}`;
+      case 'essential-uncovered':
+        return `${functions(missed)}没有人承担`;
+      case 'other-uncovered':
+        return `${functions(missed)}没有人给`;
+      case 'lost-without-one':
+        return `${functions(missed)}只靠${people(who, nameOf)}，这一位不在就没有人`;
+      case 'other-lost-without-one':
+        return `${functions(missed)}只有${people(who, nameOf)}`;
+      case 'many-watch':
+        return `有 ${count} 处需要留意`;
+      case 'not-asked':
+        return count === 0 ? '这一期没有访谈到本人，有没有人帮还不知道' : '有几项没问到，还不能下结论';
+      case 'ties-not-collected':
+        return '没有收集关系，不能下结论';
+      case 'no-gap-seen':
+        return `收集到的 ${count} 项里未见缺口（共 8 项）`;
+    }
+  },
+  finding({ code, people: [elder, ...others], functions: about, numbers }, nameOf) {
+    const name = nameOf(elder!);
+    switch (code) {
+      case 'G1':
+        return `${name}没有任何在联系的人`;
+      case 'G2':
+        return `${name}的${functions(about)}没有人承担`;
+      case 'G3':
+        return `${name}的${functions(about)}只靠${people(others, nameOf)}`;
+      case 'G6':
+        return `${name}身边有 ${numbers['helpers']} 位愿意帮忙的人还没有搭上：${people(others, nameOf)}`;
+      case 'G10':
+        return `${name}和${people(others, nameOf)}结了对，90 天里没有见面或通话的记录`;
+    }
+  },
+  note: ({ code, missing: what }) => `${zh.gap[code]}：${missing[what]}，没有检查`,
+  suggestion({ supporter, functions: gives, reason, already, via, askFirst }, nameOf) {
+    const what = gives.length > 0 ? functions(gives) : '来往';
+    const ask = askFirst ? '先问本人和对方愿不愿意' : '对方表示过愿意，仍要先问本人';
+    switch (reason) {
+      case 'already-tied':
+        return `${nameOf(supporter)}${already.length > 0 ? `已在给${functions(already)}` : '已有来往'}，可以问问能不能也帮忙${what}。${ask}。`;
+      case 'shared-alter':
+        return `${nameOf(supporter)}和本人都认识${people(via, nameOf)}，可以托其引见，补上${what}。${ask}。`;
+      case 'same-place':
+        return `${nameOf(supporter)}住在同一处，可以上门认识一下，补上${what}。${ask}。`;
+    }
+  },
+  problem({ code, file, row, column, received, expected }) {
+    const where = [file, row === null ? null : `第 ${row} 行`, column === null ? null : `“${column}”列`];
+    const detail = [
+      received === null ? null : `读到：${received}`,
+      expected === null ? null : `应为：${expected}`,
+    ].filter((part) => part !== null);
+    return `${where.filter((part) => part !== null).join(' ')}：${issue[code]}${detail.length > 0 ? `（${detail.join('；')}）` : ''}`;
+  },
+};
