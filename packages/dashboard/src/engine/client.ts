@@ -1,0 +1,83 @@
+import type { JobName, Jobs, Reply, Request } from './protocol.ts';
+
+/** The part of a worker that the client needs, so that a test can answer in any order. */
+export interface Port {
+  postMessage(request: Request): void;
+  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+
+interface Waiting {
+  resolve(output: unknown): void;
+  reject(error: unknown): void;
+  onProgress: ((share: number) => void) | undefined;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Calls to the engine's worker: an id for each call; rejects on error, abort and crash, and starts anew after a crash. */
+export class Engine {
+  readonly #start: () => Port;
+  readonly #waiting = new Map<number, Waiting>();
+  #port: Port | null = null;
+  #last = 0;
+
+  constructor(start: () => Port) {
+    this.#start = start;
+  }
+
+  run<J extends JobName>(job: J, input: Jobs[J]['in'], options: RunOptions = {}): Promise<Jobs[J]['out']> {
+    const { signal, onProgress } = options;
+    const port = (this.#port ??= this.#connect());
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const abort = () => {
+        this.#waiting.delete(id);
+        port.postMessage({ cancel: id });
+        reject(signal!.reason as Error);
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      const settled = () => signal?.removeEventListener('abort', abort);
+      this.#waiting.set(id, {
+        onProgress,
+        resolve: (output) => (settled(), resolve(output as Jobs[J]['out'])),
+        reject: (error) => (settled(), reject(error as Error)),
+      });
+      port.postMessage({ id, job, input } as Request);
+    });
+  }
+
+  close(): void {
+    this.#port?.terminate();
+    this.#fail(new Error('engine closed'));
+  }
+
+  #connect(): Port {
+    const port = this.#start();
+    port.onmessage = ({ data }) => {
+      const waiting = this.#waiting.get(data.id);
+      if (!waiting) return;
+      if ('progress' in data) return waiting.onProgress?.(data.progress);
+      this.#waiting.delete(data.id);
+      if ('output' in data) waiting.resolve(data.output);
+      else waiting.reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
+    };
+    port.onerror = (event) => {
+      port.terminate();
+      this.#fail(new Error(event.message || 'engine stopped'));
+    };
+    return port;
+  }
+
+  #fail(error: Error): void {
+    this.#port = null;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(error);
+  }
+}

@@ -1,0 +1,115 @@
+import {
+  basicPolicy,
+  openDataset,
+  reportOn,
+  takeSnapshot,
+  tieChanges,
+  UsageError,
+  wavesOf,
+  type Snapshot,
+  type SupportGraph,
+  type Opened as OpenedDataset,
+} from '@linli/core';
+import type { Jobs, JobName, ReportData, TieInfo } from './protocol.ts';
+
+interface JobContext {
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+const tri = (value: number): boolean | null => (value < 0 ? null : value === 1);
+
+function peopleOf(graph: SupportGraph, snapshot: Snapshot): ReportData['people'] {
+  return snapshot.keys.map((id, i) => {
+    const person = graph.people[snapshot.people[i]!]!;
+    const roles = person.roles ?? [];
+    return {
+      id,
+      name: person.name,
+      age: orNull(snapshot.ages[i]!),
+      gender: person.gender,
+      place: person.place,
+      household: person.household,
+      roles,
+      livesAlone: person.lives_alone,
+      elder: snapshot.elders[i] === 1,
+      formal: roles.length > 0 && roles.every((role) => basicPolicy.formalRoles.has(role)),
+      interviewed: tri(snapshot.interviewed[i]!),
+    };
+  });
+}
+
+/** The ties that count, and after them the relationships that are no support, for the screens to show as such. */
+function tiesOf(graph: SupportGraph, snapshot: Snapshot): readonly TieInfo[] {
+  const position = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
+  const counting = new Set(snapshot.ties);
+  const info = (at: number, active: boolean | null, support: boolean): TieInfo[] => {
+    const { a, b, row } = graph.ties[at]!;
+    const [supporter, supported] = [position.get(a), position.get(b)];
+    if (supporter === undefined || supported === undefined || a === b) return [];
+    const { kind, circle } = row;
+    return [{ supporter, supported, kind, functions: row.functions ?? [], directed: row.directed !== false, active, circle, support }];
+  };
+  const others = takeSnapshot(graph, {
+    ...(snapshot.wave === null ? {} : { wave: snapshot.wave }),
+    ...(snapshot.asOf === null ? {} : { asOf: snapshot.asOf }),
+    kinds: ['spouse', 'child', 'immediate-kin', 'distant-kin', 'acquaintance'],
+  }).ties;
+  return [
+    ...Array.from(snapshot.ties, (at, i) => info(at, tri(snapshot.active[i]!), true)).flat(),
+    ...Array.from(others).flatMap((at) => (counting.has(at) ? [] : info(at, null, false))),
+  ];
+}
+
+function changesSince(graph: SupportGraph, after: Snapshot): ReportData['changes'] {
+  const waves = wavesOf(graph);
+  const before = waves[waves.findIndex(({ id }) => id === after.wave) - 1];
+  if (!before) return null;
+  return { since: before.id!, ...tieChanges(takeSnapshot(graph, { wave: before.id! }), after) };
+}
+
+/** The jobs of the worker, without the worker: the open dataset is kept, and every answer is plain data. */
+export function createJobs(): { [J in JobName]: (input: Jobs[J]['in'], context: JobContext) => Promise<Jobs[J]['out']> } {
+  let opened: OpenedDataset | null = null;
+  return {
+    async open({ files }) {
+      opened = await openDataset(files);
+      const { tables, graph, issues } = opened;
+      return {
+        title: tables.title,
+        waves: wavesOf(graph).map(({ id, label, date }) => ({ id: id!, label, date })),
+        issues,
+        tables: [...tables.tables].map(([name, table]) => ({ name, file: table.file, rows: table.rows.length })),
+        edgeList: graph.edgeList,
+        people: graph.people.length,
+      };
+    },
+    async report(moment, { signal, onProgress }) {
+      if (!opened) throw new UsageError('expected an open dataset, got none');
+      const { graph } = opened;
+      const { snapshot, measures, profiles, gaps, plan } = await reportOn(graph, moment, { signal, onProgress });
+      const { degree, reach_2, component_size, articulation, betweenness, harmonic, ...community } = measures;
+      return {
+        wave: snapshot.wave,
+        asOf: snapshot.asOf,
+        people: peopleOf(graph, snapshot),
+        ties: tiesOf(graph, snapshot),
+        contacts: graph.dataset.events.map(({ date, type, actor, people, outcome, note }) => ({
+          date,
+          type,
+          actor,
+          people: people ?? [],
+          outcome,
+          note,
+        })),
+        personMeasures: { degree, reach_2, component_size, articulation, betweenness, harmonic },
+        communityMeasures: community,
+        profiles,
+        gaps,
+        plan,
+        changes: changesSince(graph, snapshot),
+      };
+    },
+  };
+}

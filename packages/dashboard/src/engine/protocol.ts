@@ -1,0 +1,112 @@
+import type {
+  GapReport,
+  InputFile,
+  Issue,
+  ProfileReport,
+  Role,
+  Suggestion,
+  SupportFunction,
+  TieChanges,
+  TieKind,
+} from '@linli/core';
+
+export interface MomentWanted {
+  readonly wave?: string;
+  readonly asOf?: string;
+}
+
+export interface WaveInfo {
+  readonly id: string;
+  readonly label: string | null;
+  readonly date: string | null;
+}
+
+/** What an opened dataset is, before any moment is chosen. */
+export interface Opened {
+  readonly title: string | null;
+  readonly waves: readonly WaveInfo[];
+  readonly issues: readonly Issue[];
+  readonly tables: readonly { readonly name: string; readonly file: string; readonly rows: number }[];
+  /** People are only those named in ties: others cannot be known. */
+  readonly edgeList: boolean;
+  readonly people: number;
+}
+
+/** One person at the moment shown. `ReportData.people` is in the order of the people table. */
+export interface PersonInfo {
+  readonly id: string;
+  readonly name: string | null;
+  readonly age: number | null;
+  readonly gender: 'female' | 'male' | null;
+  readonly place: string | null;
+  readonly household: string | null;
+  readonly roles: readonly Role[];
+  readonly livesAlone: boolean | null;
+  readonly elder: boolean;
+  readonly formal: boolean;
+  /** True asked, false not asked, null unknown. */
+  readonly interviewed: boolean | null;
+}
+
+/** A tie record that counts at the moment; ends are positions in `ReportData.people`. */
+export interface TieInfo {
+  readonly supporter: number;
+  readonly supported: number;
+  readonly kind: TieKind | null;
+  readonly functions: readonly SupportFunction[];
+  /** False: counts both ways. */
+  readonly directed: boolean;
+  /** Null: unknown whether it is active. */
+  readonly active: boolean | null;
+  readonly circle: number | null;
+  /** False for kin that gives nothing and for acquaintances: a relationship, not support. */
+  readonly support: boolean;
+}
+
+export interface ContactInfo {
+  readonly date: string | null;
+  readonly type: string | null;
+  readonly actor: string | null;
+  readonly people: readonly string[];
+  readonly outcome: string | null;
+  readonly note: string | null;
+}
+
+export interface PersonMeasureData {
+  readonly unit: string;
+  /** NaN = undefined. Order of `ReportData.people`. */
+  readonly values: Float64Array;
+  readonly undefined: number;
+}
+
+/** Everything the screens show of one moment. */
+export interface ReportData {
+  readonly wave: string | null;
+  readonly asOf: string | null;
+  readonly people: readonly PersonInfo[];
+  readonly ties: readonly TieInfo[];
+  readonly contacts: readonly ContactInfo[];
+  readonly personMeasures: Readonly<Record<string, PersonMeasureData>>;
+  readonly communityMeasures: Readonly<Record<string, { readonly unit: string; readonly value: number }>>;
+  readonly profiles: ProfileReport;
+  readonly gaps: GapReport;
+  readonly plan: readonly Suggestion[];
+  /** Ties new, lost and kept since the wave before; null where there is none. */
+  readonly changes: (TieChanges & { readonly since: string }) | null;
+}
+
+export interface Jobs {
+  readonly open: { readonly in: { readonly files: readonly InputFile[] }; readonly out: Opened };
+  readonly report: { readonly in: MomentWanted; readonly out: ReportData };
+}
+
+export type JobName = keyof Jobs;
+
+export type Request =
+  | { readonly [J in JobName]: { readonly id: number; readonly job: J; readonly input: Jobs[J]['in'] } }[JobName]
+  | { readonly cancel: number };
+
+export type Reply =
+  | { readonly id: number; readonly progress: number }
+  | { readonly id: number; readonly output: unknown }
+  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };
