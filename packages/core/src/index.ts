@@ -15,7 +15,15 @@ export { suggestTies } from './match/suggest.ts';
 export { tieChanges } from './compare/tie-changes.ts';
 export { UsageError, issueCodes, type Issue, type IssueCode, type Severity } from './model/issue.ts';
 export { schema, tableNames, type Dataset, type TableName } from './model/schema.ts';
-export type { EventRow, NeedRow, PersonRow, PersonWaveRow, PlaceRow, TieRow, WaveRow } from './model/schema.ts';
+export type {
+  EventRow,
+  NeedRow,
+  PersonRow,
+  PersonWaveRow,
+  PlaceRow,
+  TieRow,
+  WaveRow,
+} from './model/schema.ts';
 export type { InputFile, ParsedTable, Tables } from './model/tables.ts';
 export type { Collected, SupportGraph, Tie } from './model/support-graph.ts';
 export type { Csr, Snapshot, SnapshotOptions, TieRule } from './model/snapshot.ts';

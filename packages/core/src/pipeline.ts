@@ -27,8 +27,25 @@ export async function openDataset(files: readonly InputFile[], options?: ReadOpt
 }
 
 /** What the overview of a community counts. */
-const overviewMeasures = ['order', 'tie_count', 'isolates', 'mean_degree', 'density', 'components', 'largest_component', 'articulation_points', 'bridges'] as const;
-const personMeasures = ['degree', 'reach_2', 'component_size', 'articulation', 'betweenness', 'harmonic'] as const;
+const overviewMeasures = [
+  'order',
+  'tie_count',
+  'isolates',
+  'mean_degree',
+  'density',
+  'components',
+  'largest_component',
+  'articulation_points',
+  'bridges',
+] as const;
+const personMeasures = [
+  'degree',
+  'reach_2',
+  'component_size',
+  'articulation',
+  'betweenness',
+  'harmonic',
+] as const;
 
 export interface Report {
   readonly snapshot: Snapshot;
@@ -42,7 +59,11 @@ const measuresOf = (snapshot: Snapshot, options?: MeasureOptions) =>
   measure(snapshot, [...overviewMeasures, ...personMeasures], options);
 
 /** Support graph -> snapshot -> measures -> profile -> gaps -> the ties to try next. */
-export async function reportOn(graph: SupportGraph, at: SnapshotOptions = {}, options?: MeasureOptions): Promise<Report> {
+export async function reportOn(
+  graph: SupportGraph,
+  at: SnapshotOptions = {},
+  options?: MeasureOptions,
+): Promise<Report> {
   const snapshot = takeSnapshot(graph, at);
   const measures = await measuresOf(snapshot, options);
   const profiles = profile(graph, snapshot);

@@ -5,12 +5,21 @@ import { schema, tableNames, type Dataset, type TableName } from '../model/schem
 import type { SupportGraph } from '../model/support-graph.ts';
 import type { ParsedTable, Tables } from '../model/tables.ts';
 import { orderedDates } from './check-dates.ts';
+import { checkReporters } from './check-reporters.ts';
 import { uniquePeople } from './check-people.ts';
 import { tiesBetween } from './check-ties.ts';
 import { collectedIn } from './collected.ts';
 import { issueSink, readRows } from './read-rows.ts';
 
-const noTable = (file: string): ParsedTable => ({ file, sheet: null, columns: [], fields: [], headerRow: 1, rows: [], lines: [] });
+const noTable = (file: string): ParsedTable => ({
+  file,
+  sheet: null,
+  columns: [],
+  fields: [],
+  headerRow: 1,
+  rows: [],
+  lines: [],
+});
 
 /**
  * Tables of texts to the support graph: typed rows, every person of the input, every tie both of whose ends exist.
@@ -33,14 +42,25 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
     parsed('people'),
     sink,
   );
-  const waves = input.tables.has('waves') ? new Set(read.waves.map((wave) => wave.id!)) : null;
+  const waves = input.tables.has('waves') ? new Set(read.waves.map((wave) => wave.id)) : null;
   const tieRows = orderedDates(read.ties, parsed('ties'), sink);
   const ties = tiesBetween(tieRows, indexOf, waves, parsed('ties'), sink);
-  const known = <R extends { readonly row: number }>(rows: readonly R[], idOf: (row: R) => string | null, table: TableName, column: string) =>
+  checkReporters(ties, read.person_waves, parsed('ties'), sink);
+  const known = <R extends { readonly row: number }>(
+    rows: readonly R[],
+    idOf: (row: R) => string | null,
+    table: TableName,
+    column: string,
+  ) =>
     rows.filter((row) => {
       const id = idOf(row);
       if (id === null || indexOf.has(id)) return true;
-      sink.report('unknown-person', 'error', parsed(table), { row: row.row, column, received: id, expected: 'an id of the people table' });
+      sink.report('unknown-person', 'error', parsed(table), {
+        row: row.row,
+        column,
+        received: id,
+        expected: 'an id of the people table',
+      });
       return false;
     });
   const dataset: Dataset = {
@@ -54,7 +74,12 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
   for (const event of read.events) {
     for (const id of event.people ?? []) {
       if (!indexOf.has(id))
-        sink.report('unknown-person', 'error', parsed('events'), { row: event.row, column: 'people', received: id, expected: 'an id of the people table' });
+        sink.report('unknown-person', 'error', parsed('events'), {
+          row: event.row,
+          column: 'people',
+          received: id,
+          expected: 'an id of the people table',
+        });
     }
   }
   const graph = new MultiDirectedGraph<{ person: number }, { tie: number }>();
@@ -73,4 +98,3 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
     issues: sink.issues,
   };
 }
-

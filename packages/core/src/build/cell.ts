@@ -10,8 +10,18 @@ export interface ReadCell {
   readonly repaired: boolean;
 }
 
-const ok = (value: unknown, repaired = false): ReadCell => ({ value, problem: null, expected: null, repaired });
-const bad = (problem: IssueCode, expected: string): ReadCell => ({ value: null, problem, expected, repaired: false });
+const ok = (value: unknown, repaired = false): ReadCell => ({
+  value,
+  problem: null,
+  expected: null,
+  repaired,
+});
+const bad = (problem: IssueCode, expected: string): ReadCell => ({
+  value: null,
+  problem,
+  expected,
+  repaired: false,
+});
 
 const yes = new Set(['true', '1', 'yes', 'y', '是', '有', '√', '✓', 't']);
 const no = new Set(['false', '0', 'no', 'n', '否', '无', '×', 'f']);
@@ -73,13 +83,18 @@ export function readCell(text: string, field: Field<unknown>): ReadCell {
     }
     case 'choice': {
       const code = choose(text, field);
-      return code === null ? bad('value-unknown', field.choices.map(([known]) => known).join(', ')) : ok(code);
+      return code === null
+        ? bad('value-unknown', field.choices.map(([known]) => known).join(', '))
+        : ok(code);
     }
     case 'choices': {
       const codes = listOf(text).map((part) => choose(part, field));
       const known = [...new Set(codes.filter((code) => code !== null))];
       if (known.length === 0 || codes.includes(null))
-        return { ...bad('value-unknown', field.choices.map(([word]) => word).join(', ')), value: known.length > 0 ? known : null };
+        return {
+          ...bad('value-unknown', field.choices.map(([word]) => word).join(', ')),
+          value: known.length > 0 ? known : null,
+        };
       return ok(known);
     }
   }

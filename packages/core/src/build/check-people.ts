@@ -7,7 +7,7 @@ export function uniquePeople(rows: readonly PersonRow[], table: ParsedTable, sin
   const indexOf = new Map<string, number>();
   const people: PersonRow[] = [];
   for (const person of rows) {
-    const id = person.id!;
+    const id = person.id;
     const first = indexOf.get(id);
     if (first !== undefined) {
       const expected = `row ${people[first]!.row}`;

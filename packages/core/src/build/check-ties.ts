@@ -28,9 +28,12 @@ export function tiesBetween(
   const ties: Tie[] = [];
   const seen = new Map<string, number>();
   for (const row of rows) {
-    const a = indexOf.get(row.supporter!);
-    const b = indexOf.get(row.supported!);
-    for (const [end, column] of [[a, 'supporter'], [b, 'supported']] as const) {
+    const a = indexOf.get(row.supporter);
+    const b = indexOf.get(row.supported);
+    for (const [end, column] of [
+      [a, 'supporter'],
+      [b, 'supported'],
+    ] as const) {
       if (end === undefined)
         sink.report('unknown-person', 'error', table, {
           row: row.row,
@@ -41,7 +44,12 @@ export function tiesBetween(
     }
     if (a === undefined || b === undefined) continue;
     if (waves && row.wave !== null && !waves.has(row.wave))
-      sink.report('unknown-wave', 'warning', table, { row: row.row, column: 'wave', received: row.wave, expected: [...waves].join(', ') });
+      sink.report('unknown-wave', 'warning', table, {
+        row: row.row,
+        column: 'wave',
+        received: row.wave,
+        expected: [...waves].join(', '),
+      });
     if (a === b) sink.report('self-tie', 'warning', table, { row: row.row, received: row.supporter });
     const key = sameTie(row);
     const first = seen.get(key);

@@ -3,7 +3,13 @@ import type { Collected, Tie } from '../model/support-graph.ts';
 import type { Role } from '../model/vocabulary.ts';
 import { isContactType } from '../model/contact.ts';
 
-const formal: ReadonlySet<Role> = new Set(['social-worker', 'grid-worker', 'committee', 'health', 'provider']);
+const formal: ReadonlySet<Role> = new Set([
+  'social-worker',
+  'grid-worker',
+  'committee',
+  'health',
+  'provider',
+]);
 
 /** What the dataset holds anything about, over all dates and waves. */
 export function collectedIn(dataset: Dataset, people: readonly PersonRow[], ties: readonly Tie[]): Collected {
@@ -23,7 +29,10 @@ export function collectedIn(dataset: Dataset, people: readonly PersonRow[], ties
     needs: dataset.needs.length > 0,
     willing: people.some((person) => person.willing !== null),
     capacity: people.some((person) => person.capacity !== null),
-    place: people.some((person) => person.place !== null || person.household !== null || (person.x !== null && person.y !== null)),
+    place: people.some(
+      (person) =>
+        person.place !== null || person.household !== null || (person.x !== null && person.y !== null),
+    ),
     formalRoles: people.some((person) => person.roles?.some((role) => formal.has(role))),
   };
 }

@@ -30,7 +30,9 @@ export function issueSink(): IssueSink {
 /** Problems that make a value unusable for sure; an unknown word is only set aside. */
 const errors: ReadonlySet<IssueCode> = new Set(['year-two-digits', 'strength-not-positive']);
 const severityOf = (code: IssueCode, kind: string): Issue['severity'] =>
-  errors.has(code) || (code === 'value-unreadable' && (kind === 'date' || kind === 'birth')) ? 'error' : 'warning';
+  errors.has(code) || (code === 'value-unreadable' && (kind === 'date' || kind === 'birth'))
+    ? 'error'
+    : 'warning';
 
 /**
  * A table of texts to typed rows. A cell that cannot be read becomes unknown and is listed; a row without a required
@@ -48,7 +50,12 @@ export function readRows<F extends Fields>(
     else {
       const column = table.fields[i] ?? null;
       const taken = column === null ? table.columns.indexOf(header) < i : place.has(column);
-      if (taken) sink.report('header-twice', 'error', table, { row: table.headerRow, column: header, received: header });
+      if (taken)
+        sink.report('header-twice', 'error', table, {
+          row: table.headerRow,
+          column: header,
+          received: header,
+        });
       else if (column === null) extra.push([header, i]);
       else place.set(column, i);
     }
@@ -70,9 +77,19 @@ export function readRows<F extends Fields>(
       const header = at === undefined ? column : table.columns[at]!;
       const { value, problem, expected, repaired } = readCell(text, field);
       if (problem)
-        sink.report(problem, severityOf(problem, field.kind), table, { row, column: header, received: text, expected });
+        sink.report(problem, severityOf(problem, field.kind), table, {
+          row,
+          column: header,
+          received: text,
+          expected,
+        });
       if (repaired)
-        sink.report('repaired-cell', 'warning', table, { row, column: header, received: text, expected: String(value) });
+        sink.report('repaired-cell', 'warning', table, {
+          row,
+          column: header,
+          received: text,
+          expected: String(value),
+        });
       if (field.required && value === null) {
         complete = false;
         sink.report('value-missing', 'error', table, { row, column: header, expected: column });

@@ -30,7 +30,6 @@ export function tieChanges(before: Snapshot, after: Snapshot): TieChanges {
     if (!asked(pair)) changes.unknown.push(pair);
     else changes[then.has(key) ? 'kept' : 'new'].push(pair);
   }
-  for (const [key, pair] of then)
-    if (!now.has(key)) changes[asked(pair) ? 'lost' : 'unknown'].push(pair);
+  for (const [key, pair] of then) if (!now.has(key)) changes[asked(pair) ? 'lost' : 'unknown'].push(pair);
   return changes;
 }

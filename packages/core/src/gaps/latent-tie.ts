@@ -17,12 +17,15 @@ export const latentTie: GapRule = ({ graph, snapshot, report }) => {
   const supports = (i: number) => snapshot.out.offsets[i + 1]! - snapshot.out.offsets[i]!;
   const helpers = snapshot.keys
     .map((id, i) => ({ id, i, person: graph.people[snapshot.people[i]!]! }))
-    .filter(({ i, person }) => person.willing === true && !person.do_not_contact && (person.capacity ?? 0) > supports(i));
+    .filter(
+      ({ i, person }) =>
+        person.willing === true && !person.do_not_contact && (person.capacity ?? 0) > supports(i),
+    );
 
   return report.profiles.filter(lacksSupport).flatMap((profile) => {
     const i = position.get(profile.person)!;
     const elder = graph.people[snapshot.people[i]!]!;
-    const tied = new Set(neighbors.subarray(offsets[i]!, offsets[i + 1]!));
+    const tied = new Set(neighbors.subarray(offsets[i], offsets[i + 1]));
     const wanted = profile.needs.filter(({ cover }) => cover < 2).map((need) => need.function);
     const near = helpers
       .filter(
@@ -31,7 +34,9 @@ export const latentTie: GapRule = ({ graph, snapshot, report }) => {
           !tied.has(other) &&
           !elder.exclude?.includes(id) &&
           !person.exclude?.includes(profile.person) &&
-          (person.offers === null || wanted.length === 0 || person.offers.some((offer) => wanted.includes(offer))),
+          (person.offers === null ||
+            wanted.length === 0 ||
+            person.offers.some((offer) => wanted.includes(offer))),
       )
       .map((helper) => ({ ...helper, metres: metresBetween(elder, helper.person) }))
       .filter(({ metres }) => metres <= nearMetres)

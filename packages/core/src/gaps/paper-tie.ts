@@ -27,7 +27,7 @@ export const paperTie: GapRule = ({ graph, snapshot }) => {
     if (age !== null && age < paperDays) continue;
     found.set(pair, {
       code: 'G10',
-      people: [row.supported!, row.supporter!],
+      people: [row.supported, row.supporter],
       functions: row.functions ?? [],
       numbers: { contacts: 0, ...(age === null ? {} : { days_since_start: age }) },
       threshold: { contacts: 1, days: paperDays },

@@ -32,8 +32,23 @@ function guessDelimiter(header: string, isKnown: (header: string) => boolean): s
  */
 export function parseCsv(text: string, file: string, isKnown: (header: string) => boolean): ReadCsv {
   const issues: Issue[] = [];
-  const report = (code: IssueCode, severity: Issue['severity'], row: number | null, rest: Partial<Issue> = {}) =>
-    issues.push({ code, severity, file, sheet: null, row, column: null, received: null, expected: null, ...rest });
+  const report = (
+    code: IssueCode,
+    severity: Issue['severity'],
+    row: number | null,
+    rest: Partial<Issue> = {},
+  ) =>
+    issues.push({
+      code,
+      severity,
+      file,
+      sheet: null,
+      row,
+      column: null,
+      received: null,
+      expected: null,
+      ...rest,
+    });
 
   let line = 1;
   let body = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -83,7 +98,10 @@ export function parseCsv(text: string, file: string, isKnown: (header: string) =
             expected: String(columns.length),
           });
       } else if (cells.length < columns.length) {
-        report('cells-missing', 'warning', start, { received: String(cells.length), expected: String(columns.length) });
+        report('cells-missing', 'warning', start, {
+          received: String(cells.length),
+          expected: String(columns.length),
+        });
       }
       rows.push(columns.map((_, i) => cells[i] ?? ''));
       lines.push(start);

@@ -4,7 +4,8 @@ export interface DataPackage {
   readonly tableOfPath: ReadonlyMap<string, string>;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** Null where the text is not a data package; then the files speak for themselves. */
 export function readDataPackage(text: string): DataPackage | null {

@@ -62,12 +62,18 @@ export function edgeListFields(headers: readonly string[]): readonly (string | n
 /** The table that a file holds: by its name, else by the required columns in its header. */
 export function tableOf(fileName: string, headers: readonly string[]): TableName | null {
   const stem = normalHeader(fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''));
-  const named = tableNames.find((table) => [table, ...fileNames[table]].some((name) => normalHeader(name) === stem));
+  const named = tableNames.find((table) =>
+    [table, ...fileNames[table]].some((name) => normalHeader(name) === stem),
+  );
   if (named) return named;
   const holds = (table: TableName, columns: readonly string[]) =>
     columns.every((column) => headers.some((header) => columnOf(table, header) === column));
   if (holds('ties', ['supporter', 'supported'])) return 'ties';
-  if (holds('people', ['id', 'name']) || holds('people', ['id', 'roles']) || holds('people', ['id', 'birth_year']))
+  if (
+    holds('people', ['id', 'name']) ||
+    holds('people', ['id', 'roles']) ||
+    holds('people', ['id', 'birth_year'])
+  )
     return 'people';
   return null;
 }

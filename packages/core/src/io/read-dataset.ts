@@ -30,7 +30,17 @@ export async function readDataset(
 ): Promise<{ tables: Tables; issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const report = (code: IssueCode, severity: Issue['severity'], file: string, rest: Partial<Issue> = {}) =>
-    issues.push({ code, severity, file, sheet: null, row: null, column: null, received: null, expected: null, ...rest });
+    issues.push({
+      code,
+      severity,
+      file,
+      sheet: null,
+      row: null,
+      column: null,
+      received: null,
+      expected: null,
+      ...rest,
+    });
   const sorted = [...files].sort((a, b) => byText(a.name, b.name));
   const hashes = [];
   for (const file of sorted) hashes.push({ file: file.name, sha256: await sha256(file.bytes) });
@@ -38,7 +48,8 @@ export async function readDataset(
   const packageFile = sorted.find((file) => isPackage(file.name));
   const packageText = packageFile && decode(packageFile.bytes)?.text;
   const described = packageText === undefined ? null : readDataPackage(packageText);
-  if (packageFile && !described) report('unreadable-file', 'warning', packageFile.name, { expected: 'Data Package' });
+  if (packageFile && !described)
+    report('unreadable-file', 'warning', packageFile.name, { expected: 'Data Package' });
 
   const tables = new Map<TableName, ParsedTable>();
   let edges: ParsedTable | null = null;
@@ -59,9 +70,14 @@ export async function readDataset(
     const edgeFields = edgeListFields(table.columns);
     if (edgeFields) edges = { ...table, fields: edgeFields };
     const packaged = described?.tableOfPath.get(baseName(file.name));
-    const name = tableNames.find((known) => known === packaged) ?? (edgeFields ? 'ties' : tableOf(file.name, table.columns));
+    const name =
+      tableNames.find((known) => known === packaged) ??
+      (edgeFields ? 'ties' : tableOf(file.name, table.columns));
     if (!name) {
-      report('unknown-table', 'warning', file.name, { received: table.columns.join(', '), expected: tableNames.join(', ') });
+      report('unknown-table', 'warning', file.name, {
+        received: table.columns.join(', '),
+        expected: tableNames.join(', '),
+      });
     } else if (tables.has(name)) {
       report('unknown-table', 'error', file.name, { received: name, expected: tables.get(name)!.file });
     } else {

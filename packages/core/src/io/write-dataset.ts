@@ -31,7 +31,8 @@ export function writeDataset(dataset: Dataset, title: string | null): readonly I
     if (rows.length === 0 && table !== 'people' && table !== 'ties') continue;
     const fields = Object.entries(schema[table]);
     const used = fields.filter(
-      ([column, field]) => field.required || rows.some((row) => (row as Readonly<Record<string, unknown>>)[column] !== null),
+      ([column, field]) =>
+        field.required || rows.some((row) => (row as Readonly<Record<string, unknown>>)[column] !== null),
     );
     const extra = [...new Set(rows.flatMap((row) => [...row.attributes.keys()]))];
     const cells = rows.map((row) => [
@@ -39,7 +40,10 @@ export function writeDataset(dataset: Dataset, title: string | null): readonly I
       ...extra.map((name) => row.attributes.get(name) ?? null),
     ]);
     const name = `${table}.csv`;
-    files.push({ name, bytes: encoder.encode(writeCsv([...used.map(([column]) => column), ...extra], cells)) });
+    files.push({
+      name,
+      bytes: encoder.encode(writeCsv([...used.map(([column]) => column), ...extra], cells)),
+    });
     resources.push({
       name: table,
       path: name,
@@ -58,6 +62,9 @@ export function writeDataset(dataset: Dataset, title: string | null): readonly I
     ...(title === null ? {} : { title }),
     resources,
   };
-  files.unshift({ name: 'datapackage.json', bytes: encoder.encode(`${JSON.stringify(description, null, 2)}\n`) });
+  files.unshift({
+    name: 'datapackage.json',
+    bytes: encoder.encode(`${JSON.stringify(description, null, 2)}\n`),
+  });
   return files;
 }

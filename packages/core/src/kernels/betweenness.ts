@@ -54,7 +54,7 @@ export class BetweennessAccumulator {
         if (distance[alter] === beyond) sum += (1 + dependency[alter]!) / paths[alter]!;
       }
       dependency[node] = sum * paths[node]!;
-      this.scores[node]! += dependency[node]!;
+      this.scores[node]! += dependency[node];
     }
     for (let head = 0; head < found; head++) {
       const node = queue[head]!;

@@ -15,12 +15,26 @@ interface Candidate {
 
 const adult = 16;
 const veryOld = 80;
-const paid: ReadonlySet<Role> = new Set(['social-worker', 'grid-worker', 'committee', 'health', 'provider', 'child']);
-const reasonRank: Readonly<Record<SuggestionReason, number>> = { 'already-tied': 0, 'shared-alter': 1, 'same-place': 2 };
+const paid: ReadonlySet<Role> = new Set([
+  'social-worker',
+  'grid-worker',
+  'committee',
+  'health',
+  'provider',
+  'child',
+]);
+const reasonRank: Readonly<Record<SuggestionReason, number>> = {
+  'already-tied': 0,
+  'shared-alter': 1,
+  'same-place': 2,
+};
 
 const wantedBy = (profile: SupportProfile): readonly SupportFunction[] => {
   const open = profile.needs.filter(({ cover }) => cover < 2);
-  const worst = open.filter((need) => need.essential && need.cover === Math.min(...open.filter((n) => n.essential).map((n) => n.cover)));
+  const worst = open.filter(
+    (need) =>
+      need.essential && need.cover === Math.min(...open.filter((n) => n.essential).map((n) => n.cover)),
+  );
   return (worst.length > 0 ? worst : open).map((need) => need.function);
 };
 
@@ -31,9 +45,13 @@ const wantedBy = (profile: SupportProfile): readonly SupportFunction[] => {
  *
  * @remarks O(elders x ties of alters), and O(elders x people) where places are recorded.
  */
-export function suggestTies(graph: SupportGraph, snapshot: Snapshot, report: ProfileReport): readonly Suggestion[] {
+export function suggestTies(
+  graph: SupportGraph,
+  snapshot: Snapshot,
+  report: ProfileReport,
+): readonly Suggestion[] {
   const { offsets, neighbors } = snapshot.undirected;
-  const altersOf = (i: number) => neighbors.subarray(offsets[i]!, offsets[i + 1]!);
+  const altersOf = (i: number) => neighbors.subarray(offsets[i], offsets[i + 1]);
   const personAt = (i: number) => graph.people[snapshot.people[i]!]!;
   const load = (i: number) => snapshot.out.offsets[i + 1]! - snapshot.out.offsets[i]!;
   const position = new Map(snapshot.keys.map((id, i) => [id, i]));
@@ -41,10 +59,12 @@ export function suggestTies(graph: SupportGraph, snapshot: Snapshot, report: Pro
 
   const mayAsk = (ego: number, other: number): boolean => {
     const [elder, person] = [personAt(ego), personAt(other)];
-    if (other === ego || person.do_not_contact || person.willing === false || snapshot.ages[other]! < adult) return false;
-    if (person.capacity !== null && person.capacity <= load(other) && !altersOf(ego).includes(other)) return false;
+    if (other === ego || person.do_not_contact || person.willing === false || snapshot.ages[other]! < adult)
+      return false;
+    if (person.capacity !== null && person.capacity <= load(other) && !altersOf(ego).includes(other))
+      return false;
     if (person.roles?.some((role) => paid.has(role))) return false;
-    return !elder.exclude?.includes(person.id!) && !person.exclude?.includes(elder.id!);
+    return !elder.exclude?.includes(person.id) && !person.exclude?.includes(elder.id);
   };
 
   const candidates = (ego: number, wanted: readonly SupportFunction[]): Candidate[] => {
@@ -54,11 +74,17 @@ export function suggestTies(graph: SupportGraph, snapshot: Snapshot, report: Pro
     for (const alter of own) {
       const already = given.get(alter * snapshot.order + ego) ?? new Set();
       if (wanted.length > 0 && wanted.some((f) => !already.has(f)))
-        found.push({ position: alter, reason: 'already-tied', already: functionOrder.filter((f) => already.has(f)), via: [] });
+        found.push({
+          position: alter,
+          reason: 'already-tied',
+          already: functionOrder.filter((f) => already.has(f)),
+          via: [],
+        });
       for (const beyond of altersOf(alter))
         if (!own.has(beyond)) shared.set(beyond, [...(shared.get(beyond) ?? []), alter]);
     }
-    for (const [other, via] of shared) found.push({ position: other, reason: 'shared-alter', already: [], via });
+    for (const [other, via] of shared)
+      found.push({ position: other, reason: 'shared-alter', already: [], via });
     if (found.some((candidate) => mayAsk(ego, candidate.position)) || !graph.collected.place) return found;
     for (let other = 0; other < snapshot.order; other++)
       if (!own.has(other) && metresBetween(personAt(ego), personAt(other)) === 0)
@@ -96,7 +122,10 @@ export function suggestTies(graph: SupportGraph, snapshot: Snapshot, report: Pro
 }
 
 /** Functions each pair gives, keyed by supporter x order + supported. */
-function functionsGiven(graph: SupportGraph, snapshot: Snapshot): ReadonlyMap<number, ReadonlySet<SupportFunction>> {
+function functionsGiven(
+  graph: SupportGraph,
+  snapshot: Snapshot,
+): ReadonlyMap<number, ReadonlySet<SupportFunction>> {
   const at = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
   const given = new Map<number, Set<SupportFunction>>();
   const add = (from: number, to: number, functions: readonly SupportFunction[]) => {

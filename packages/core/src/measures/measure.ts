@@ -32,7 +32,8 @@ export type MeasureResult<Id extends string> = string extends Id
       : GraphMeasure;
 
 const known: ReadonlySet<string> = new Set(['directed', 'weighted', 'signal', 'onProgress']);
-const countNaN = (values: Float64Array): number => values.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0);
+const countNaN = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0);
 
 /**
  * Measures of a snapshot by id. Nothing is remembered between calls.

@@ -1,15 +1,6 @@
 /** How a cell of a column is read. `birth` is a date of which only the year need be known. */
 export type FieldKind =
-  | 'id'
-  | 'ids'
-  | 'text'
-  | 'list'
-  | 'date'
-  | 'birth'
-  | 'integer'
-  | 'number'
-  | 'positive'
-  | 'boolean';
+  'id' | 'ids' | 'text' | 'list' | 'date' | 'birth' | 'integer' | 'number' | 'positive' | 'boolean';
 
 /** One column of a table of the dataset contract. `names` are the other headers accepted for it. */
 export interface Field<T> {
@@ -26,7 +17,7 @@ export interface Field<T> {
 
 interface Extra {
   readonly required?: boolean;
-  readonly refers?: 'people' | 'waves';
+  readonly refers?: Field<unknown>['refers'];
 }
 
 const field = <T>(kind: Field<T>['kind'], names: readonly string[], extra: Extra = {}): Field<T> => ({
@@ -37,8 +28,19 @@ const field = <T>(kind: Field<T>['kind'], names: readonly string[], extra: Extra
   refers: extra.refers ?? null,
 });
 
-export const id = (names: readonly string[] = [], extra?: Extra) => field<string | null>('id', names, extra);
-export const ids = (names: readonly string[] = [], extra?: Extra) => field<readonly string[] | null>('ids', names, extra);
+export const id = (
+  names: readonly string[] = [],
+  refers: Field<unknown>['refers'] = null,
+): Field<string | null> => field('id', names, { refers });
+/** An id without which the row means nothing. */
+export const requiredId = (
+  names: readonly string[] = [],
+  refers: Field<unknown>['refers'] = null,
+): Field<string> => field('id', names, { refers, required: true });
+export const ids = (
+  names: readonly string[] = [],
+  refers: Field<unknown>['refers'] = null,
+): Field<readonly string[] | null> => field('ids', names, { refers });
 export const text = (...names: string[]) => field<string | null>('text', names);
 export const list = (...names: string[]) => field<readonly string[] | null>('list', names);
 export const date = (...names: string[]) => field<string | null>('date', names);
@@ -56,7 +58,10 @@ export const choice = <C extends string>(words: Words<C>, ...names: string[]): F
   ...field<C | null>('choice', names),
   choices: pairs(words),
 });
-export const choices = <C extends string>(words: Words<C>, ...names: string[]): Field<readonly C[] | null> => ({
+export const choices = <C extends string>(
+  words: Words<C>,
+  ...names: string[]
+): Field<readonly C[] | null> => ({
   ...field<readonly C[] | null>('choices', names),
   choices: pairs(words),
 });

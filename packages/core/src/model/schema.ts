@@ -1,13 +1,29 @@
-import { birth, boolean, choice, choices, date, id, ids, integer, list, number, positive, text, type Row } from './fields.ts';
+import {
+  birth,
+  boolean,
+  choice,
+  choices,
+  date,
+  id,
+  ids,
+  integer,
+  list,
+  number,
+  positive,
+  requiredId,
+  text,
+  type Row,
+} from './fields.ts';
 import { reporters, roles, supportFunctions, tieKinds, tieStatuses } from './vocabulary.ts';
 
-const person = (names: readonly string[] = [], required = false) => id(names, { refers: 'people', required });
-const wave = () => id(['期次', '波次'], { refers: 'waves' });
+const person = (...names: string[]) => id(names, 'people');
+const requiredPerson = (...names: string[]) => requiredId(names, 'people');
+const wave = () => id(['期次', '波次'], 'waves');
 const from = () => date('开始日期', '起始日期', 'start');
 const to = () => date('结束日期', '终止日期', 'end');
 
 const people = {
-  id: id(['编号', '序号', '人员编号', 'ID', 'person_id'], { required: true }),
+  id: requiredId(['编号', '序号', '人员编号', 'ID', 'person_id']),
   name: text('姓名', '名字'),
   roles: choices(roles, '角色', '身份', 'role'),
   birth_year: birth('出生年份', '出生年', '出生年月', '出生日期', 'birth', 'birth_date'),
@@ -29,7 +45,7 @@ const people = {
   willing: boolean('愿意互助'),
   interviewed: boolean('是否访谈'),
   do_not_contact: boolean('谢绝打扰'),
-  exclude: ids(['不匹配'], { refers: 'people' }),
+  exclude: ids(['不匹配'], 'people'),
   x: number(),
   y: number(),
   lon: number('经度', 'lng'),
@@ -40,8 +56,8 @@ const people = {
 };
 
 const ties = {
-  supporter: person(['帮助者', '提供者', '支持者'], true),
-  supported: person(['受助者', '接受者', '被帮助者'], true),
+  supporter: requiredPerson('帮助者', '提供者', '支持者'),
+  supported: requiredPerson('受助者', '接受者', '被帮助者'),
   kind: choice(tieKinds, '关系', '关系类型'),
   functions: choices(supportFunctions, '帮助内容', 'function'),
   frequency_30d: number('每月次数'),
@@ -67,8 +83,8 @@ export const schema = {
   people,
   ties,
   person_waves: {
-    person: person(['编号', '人员'], true),
-    wave: id(['期次', '波次'], { refers: 'waves', required: true }),
+    person: requiredPerson('编号', '人员'),
+    wave: requiredId(['期次', '波次'], 'waves'),
     age: integer('年龄'),
     interviewed: boolean('是否访谈'),
   },
@@ -88,13 +104,18 @@ export const schema = {
       '类型',
     ),
     date: date('日期'),
-    actor: person(['服务人']),
-    people: ids(['对象'], { refers: 'people' }),
+    actor: person('服务人'),
+    people: ids(['对象'], 'people'),
     functions: choices(supportFunctions, '帮助内容'),
     channel: text('渠道'),
     minutes: number('分钟'),
     outcome: choice(
-      { met: ['见到', '已见面', '完成'], 'no-answer': ['无人应答', '未接'], refused: ['拒绝'], 'no-entry': ['无法进入'] },
+      {
+        met: ['见到', '已见面', '完成'],
+        'no-answer': ['无人应答', '未接'],
+        refused: ['拒绝'],
+        'no-entry': ['无法进入'],
+      },
       '结果',
     ),
     order: text('订单号'),
@@ -108,7 +129,7 @@ export const schema = {
     note: text('备注'),
   },
   needs: {
-    person: person(['编号', '老人'], true),
+    person: requiredPerson('编号', '老人'),
     function: choice(supportFunctions, '需要', '需求', '帮助内容'),
     detail: text('说明'),
     essential: boolean('是否必需'),
@@ -117,7 +138,7 @@ export const schema = {
     to: to(),
   },
   places: {
-    id: id(['编号'], { required: true }),
+    id: requiredId(['编号']),
     type: text('类型'),
     name: text('名称'),
     parent: text('上级'),
@@ -129,7 +150,7 @@ export const schema = {
     lat: number('纬度'),
   },
   organisations: {
-    id: id(['编号'], { required: true }),
+    id: requiredId(['编号']),
     name: text('名称'),
     society: text('五社'),
     kind: text('种类'),
@@ -137,24 +158,24 @@ export const schema = {
     to: to(),
   },
   groups: {
-    id: id(['编号'], { required: true }),
+    id: requiredId(['编号']),
     name: text('名称'),
     kind: text('种类'),
     place: text('地点'),
-    leader: person(['负责人']),
+    leader: person('负责人'),
     from: from(),
     to: to(),
   },
   memberships: {
-    person: person(['编号'], true),
+    person: requiredPerson('编号'),
     group: text('小组'),
     role: text('角色'),
     from: from(),
     to: to(),
   },
   cases: {
-    person: person(['编号', '老人'], true),
-    worker: person(['负责人', '责任社工']),
+    person: requiredPerson('编号', '老人'),
+    worker: person('负责人', '责任社工'),
     opened: date('开案日期'),
     closed: date('结案日期'),
     reason: text('原因'),
@@ -162,7 +183,7 @@ export const schema = {
     goals: text('目标'),
   },
   assessments: {
-    person: person(['编号', '老人'], true),
+    person: requiredPerson('编号', '老人'),
     instrument: text('量表'),
     version: text('版本'),
     date: date('日期'),
@@ -172,7 +193,7 @@ export const schema = {
     items: list('题目'),
   },
   consents: {
-    person: person(['编号'], true),
+    person: requiredPerson('编号'),
     purpose: text('用途'),
     given: boolean('是否同意'),
     date: date('日期'),
@@ -180,13 +201,13 @@ export const schema = {
     withdrawn: date('撤回日期'),
   },
   waves: {
-    id: id(['编号', '期次'], { required: true }),
+    id: requiredId(['编号', '期次']),
     date: date('日期'),
     label: text('名称'),
     order: integer('顺序'),
   },
   indicators: {
-    id: id(['编号'], { required: true }),
+    id: requiredId(['编号']),
     name: text('名称'),
     unit: text('单位'),
     target: number('目标'),

@@ -35,7 +35,8 @@ const completenessOf = ({ asked, supporters }: Ego, open: (supporter: Supporter)
 
 const activityOpen = (supporter: Supporter): boolean => !supporter.active && supporter.maybeActive;
 const coverOpen = (supporter: Supporter): boolean =>
-  activityOpen(supporter) || (supporter.active && supporter.functionsUnknown && supporter.functions.size === 0);
+  activityOpen(supporter) ||
+  (supporter.active && supporter.functionsUnknown && supporter.functions.size === 0);
 
 export const notCollected = (id: ComponentId): ProfileComponent => ({
   id,
@@ -70,7 +71,11 @@ interface Coverage {
   readonly uncovered: readonly SupportFunction[];
 }
 
-function coverage(cover: readonly Cover[], givers: (cover: Cover) => readonly Supporter[], without?: string): Coverage {
+function coverage(
+  cover: readonly Cover[],
+  givers: (cover: Cover) => readonly Supporter[],
+  without?: string,
+): Coverage {
   const uncovered = cover.filter(
     (entry) => !givers(entry).some((supporter) => supporter.independence !== without),
   );

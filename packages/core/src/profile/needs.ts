@@ -11,7 +11,11 @@ export interface Need extends AssumedNeed {
  * What each person needs, in the order of `snapshot.keys`: the needs recorded for that person and valid on the day;
  * else, of the needs the policy pack assumes, those that the dataset collects. Order of functions is fixed.
  */
-export function needsOf(graph: SupportGraph, snapshot: Snapshot, policy: PolicyPack): readonly (readonly Need[])[] {
+export function needsOf(
+  graph: SupportGraph,
+  snapshot: Snapshot,
+  policy: PolicyPack,
+): readonly (readonly Need[])[] {
   const recorded = new Map<string, Map<string, boolean | null>>();
   for (const { person, function: given, essential, from, to } of graph.dataset.needs) {
     const { asOf } = snapshot;

@@ -23,7 +23,8 @@ const mildWords = /半失能|轻度|中度/;
 
 export function isGradedSevere({ capability_scheme, capability_value }: PersonRow): boolean {
   if (capability_value === null) return false;
-  if (capability_scheme?.includes('42195') && /^\d+$/.test(capability_value)) return Number(capability_value) >= 3;
+  if (capability_scheme?.includes('42195') && /^\d+$/.test(capability_value))
+    return Number(capability_value) >= 3;
   return severeWords.test(capability_value) && !mildWords.test(capability_value);
 }
 

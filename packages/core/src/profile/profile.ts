@@ -34,14 +34,18 @@ function collectedComponents({ ties, collected }: SupportGraph, anyNeed: boolean
  * @remarks O(ties + elders x supporters^2). A person who was never asked is never green and never a known gap.
  * @see docs/ARCHITECTURE.md for the rules; tiers order visits, they grant and refuse nothing.
  */
-export function profile(graph: SupportGraph, snapshot: Snapshot, options: ProfileOptions = {}): ProfileReport {
+export function profile(
+  graph: SupportGraph,
+  snapshot: Snapshot,
+  options: ProfileOptions = {},
+): ProfileReport {
   const policy = options.policy ?? basicPolicy;
   const supporters = supportersOf(graph, snapshot, policy);
   const needs = needsOf(graph, snapshot, policy);
   const anyNeed = needs.some((own, i) => own.length > 0 && snapshot.elders[i] === 1);
   const collected = collectedComponents(graph, anyNeed);
   const tied = anyActiveTie(graph, snapshot);
-  const idOf = (person: number): string => graph.people[person]!.id!;
+  const idOf = (person: number): string => graph.people[person]!.id;
 
   const one = (i: number): SupportProfile => {
     const asked = snapshot.interviewed[i] === 1;
@@ -64,7 +68,9 @@ export function profile(graph: SupportGraph, snapshot: Snapshot, options: Profil
         leastCompleteness: policy.completeness,
       }),
       completeness:
-        counted.length === 0 ? 0 : counted.reduce((sum, { completeness }) => sum + completeness, 0) / counted.length,
+        counted.length === 0
+          ? 0
+          : counted.reduce((sum, { completeness }) => sum + completeness, 0) / counted.length,
       components,
       needs: ego.cover.map(({ need, sure }) => ({
         ...need,
@@ -77,7 +83,9 @@ export function profile(graph: SupportGraph, snapshot: Snapshot, options: Profil
   profiles.sort(
     (a, b) => tierRank[a.tier] - tierRank[b.tier] || gapCount(b) - gapCount(a) || byText(a.person, b.person),
   );
-  const assumed = new Set(profiles.flatMap((entry) => entry.needs.filter((need) => need.assumed).map((need) => need.function)));
+  const assumed = new Set(
+    profiles.flatMap((entry) => entry.needs.filter((need) => need.assumed).map((need) => need.function)),
+  );
   return {
     asOf: snapshot.asOf,
     wave: snapshot.wave,

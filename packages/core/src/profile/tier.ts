@@ -8,7 +8,11 @@ export interface TierInput {
   readonly leastCompleteness: number;
 }
 
-const reason = (code: ReasonCode, from?: ProfileComponent, count: number | null = from?.value ?? null): Reason => ({
+const reason = (
+  code: ReasonCode,
+  from?: ProfileComponent,
+  count: number | null = from?.value ?? null,
+): Reason => ({
   code,
   component: from?.id ?? null,
   count,
@@ -33,13 +37,20 @@ const repeats = (component: ProfileComponent, all: readonly ProfileComponent[]):
  * The first rule that holds gives the tier; every gap and watch known is then told as a reason. Component 8 alone never
  * raises a tier, and components 3 and 4 count once among the watches.
  */
-export function tierOf({ components, knownAlone, asked, leastCompleteness }: TierInput): { tier: Tier; reasons: Reason[] } {
+export function tierOf({ components, knownAlone, asked, leastCompleteness }: TierInput): {
+  tier: Tier;
+  reasons: Reason[];
+} {
   const state = (id: number) => components.find((component) => component.id === id)?.state;
   const found = components.flatMap((component) => {
     const code = codes[`${component.id} ${component.state}`];
     return code === undefined || repeats(component, components) ? [] : [reason(code, component)];
   });
-  if (knownAlone) return { tier: 'R', reasons: [reason('no-active-tie'), ...found.filter(({ component }) => component !== 1)] };
+  if (knownAlone)
+    return {
+      tier: 'R',
+      reasons: [reason('no-active-tie'), ...found.filter(({ component }) => component !== 1)],
+    };
   if (state(3) === 'gap' && state(1) === 'gap') return { tier: 'R', reasons: found };
 
   const counted = components.filter(({ id }) => id <= 7);
@@ -47,7 +58,8 @@ export function tierOf({ components, knownAlone, asked, leastCompleteness }: Tie
     (component) => component.state === 'watch' && !(component.id === 4 && state(3) === 'watch'),
   );
   if (counted.some((component) => component.state === 'gap')) return { tier: 'Y', reasons: found };
-  if (watches.length >= 3) return { tier: 'Y', reasons: [reason('many-watch', undefined, watches.length), ...found] };
+  if (watches.length >= 3)
+    return { tier: 'Y', reasons: [reason('many-watch', undefined, watches.length), ...found] };
 
   if (state(1) === 'not-collected') return { tier: 'U', reasons: [reason('ties-not-collected')] };
   const open = components.some(

@@ -34,7 +34,12 @@ const needed: Readonly<Record<TieRule, (named: number) => boolean>> = {
  * Positions of the ties that count at a moment under a tie rule. Reports of the same pair (in the same direction, for
  * directed ties) are weighed together.
  */
-export function countingTies(graph: SupportGraph, moment: Moment, rule: TieRule, options: SnapshotOptions): number[] {
+export function countingTies(
+  graph: SupportGraph,
+  moment: Moment,
+  rule: TieRule,
+  options: SnapshotOptions,
+): number[] {
   const order = graph.people.length;
   const candidates: { at: number; key: string; named: number }[] = [];
   const named = new Map<string, number>();

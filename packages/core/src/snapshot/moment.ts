@@ -47,12 +47,13 @@ export function momentOf(graph: SupportGraph, wanted: { asOf?: string; wave?: st
   if (wanted.wave !== undefined) {
     const wave = waves.find(({ id }) => id === wanted.wave);
     if (!wave)
-      throw new UsageError(`expected a wave of ${waves.map(({ id }) => id).join(', ') || '(none)'}, got ${wanted.wave}`);
+      throw new UsageError(
+        `expected a wave of ${waves.map(({ id }) => id).join(', ') || '(none)'}, got ${wanted.wave}`,
+      );
     return { asOf: wanted.asOf ?? wave.date, wave: wave.id };
   }
   const asOf = wanted.asOf ?? latestDate(graph);
   const dated = waves.filter(({ date }) => date !== null);
-  const wave =
-    asOf !== null && dated.length > 0 ? dated.findLast(({ date }) => date! <= asOf) : waves.at(-1);
+  const wave = asOf !== null && dated.length > 0 ? dated.findLast(({ date }) => date! <= asOf) : waves.at(-1);
   return { asOf, wave: wave?.id ?? null };
 }

@@ -24,11 +24,12 @@ const tri = (value: boolean | null): -1 | 0 | 1 => (value === null ? -1 : value 
 /** Age and whether asked, of everybody, at a moment. What the wave says goes before what the person's row says. */
 function statesAt(graph: SupportGraph, moment: Moment) {
   const inWave = new Map(
-    graph.dataset.person_waves.filter((row) => row.wave === moment.wave).map((row) => [row.person!, row]),
+    graph.dataset.person_waves.filter((row) => row.wave === moment.wave).map((row) => [row.person, row]),
   );
   return graph.people.map((person) => {
-    const row = inWave.get(person.id!);
-    const counted = person.birth_year !== null && moment.asOf !== null ? ageOn(person.birth_year, moment.asOf) : NaN;
+    const row = inWave.get(person.id);
+    const counted =
+      person.birth_year !== null && moment.asOf !== null ? ageOn(person.birth_year, moment.asOf) : NaN;
     const age = row?.age ?? counted;
     return {
       age,
@@ -48,7 +49,8 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
   const strange = Object.keys(options).find((key) => !known.has(key));
   if (strange !== undefined) throw new UsageError(`expected one of ${[...known].join(', ')}, got ${strange}`);
   const tieRule = options.tieRule ?? 'either';
-  if (!tieRules.has(tieRule)) throw new UsageError(`expected one of ${[...tieRules].join(', ')}, got ${tieRule}`);
+  if (!tieRules.has(tieRule))
+    throw new UsageError(`expected one of ${[...tieRules].join(', ')}, got ${tieRule}`);
   const moment = momentOf(graph, options);
 
   const present = graph.people.flatMap((person, i) => (isValidAt(person, moment.asOf) ? [i] : []));
@@ -64,7 +66,7 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
     ...moment,
     tieRule,
     order: present.length,
-    keys: present.map((person) => graph.people[person]!.id!),
+    keys: present.map((person) => graph.people[person]!.id),
     ...buildProjections(
       present.length,
       {
@@ -99,7 +101,8 @@ export interface Edges extends Arcs {
  */
 export function snapshotFromEdges(edges: Edges): Snapshot {
   const { order, source, target, strength } = edges;
-  if (source.length !== target.length) throw new UsageError(`expected ${source.length} targets, got ${target.length}`);
+  if (source.length !== target.length)
+    throw new UsageError(`expected ${source.length} targets, got ${target.length}`);
   if (strength && strength.length !== source.length)
     throw new UsageError(`expected ${source.length} strengths, got ${strength.length}`);
   const keys = edges.keys ?? Array.from({ length: order }, (_, i) => String(i));

@@ -4,7 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 
-export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+export const addDays = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** The ISO date of a year, month and day, or null where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {

@@ -25,7 +25,10 @@ export function degreeCentralization(snapshot: Snapshot): number {
  * @remarks O(order x ties).
  * @see Freeman (1978/79), Social Networks 1, 215-239.
  */
-export async function betweennessCentralization(snapshot: Snapshot, context: MeasureContext): Promise<number> {
+export async function betweennessCentralization(
+  snapshot: Snapshot,
+  context: MeasureContext,
+): Promise<number> {
   const { order } = snapshot;
   if (order < 3) return NaN;
   return centralization(await betweenness(snapshot, { ...context, directed: false }), order - 1);

@@ -7,7 +7,8 @@ import type { Snapshot } from '../../model/snapshot.ts';
  * @returns One value per person. The numbers are names, not amounts.
  * @remarks O(order + ties).
  */
-export const component = (snapshot: Snapshot): Float64Array => Float64Array.from(components(snapshot.undirected).of);
+export const component = (snapshot: Snapshot): Float64Array =>
+  Float64Array.from(components(snapshot.undirected).of);
 
 /**
  * Component size: number of people who are linked to the person by any chain of ties, the person included.

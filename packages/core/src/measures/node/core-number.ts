@@ -7,4 +7,5 @@ import type { Snapshot } from '../../model/snapshot.ts';
  * @returns One value per person; 0 for isolates, never undefined.
  * @remarks O(order + ties). Seidman (1983), Social Networks 5(3), 269-287.
  */
-export const coreNumberOf = (snapshot: Snapshot): Float64Array => Float64Array.from(coreNumber(snapshot.undirected));
+export const coreNumberOf = (snapshot: Snapshot): Float64Array =>
+  Float64Array.from(coreNumber(snapshot.undirected));

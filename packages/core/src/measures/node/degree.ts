@@ -39,7 +39,7 @@ export const outDegree = (snapshot: Snapshot): Float64Array => sizes(snapshot.ou
 export function strength(snapshot: Snapshot, { directed }: MeasureContext): Float64Array {
   const { offsets, strengths } = directed ? snapshot.in : snapshot.undirected;
   return Float64Array.from({ length: snapshot.order }, (_, i) => {
-    const own = strengths.subarray(offsets[i]!, offsets[i + 1]!);
+    const own = strengths.subarray(offsets[i], offsets[i + 1]);
     const recorded = own.filter((value) => !Number.isNaN(value));
     if (own.length > 0 && recorded.length === 0) return NaN;
     return recorded.reduce((sum, value) => sum + value, 0);

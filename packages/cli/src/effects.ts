@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { InputFile } from '@linli/core';
+
+/** What a command may do to the world, so that a test can give another one. */
+export interface Effects {
+  readonly isTerminal: boolean;
+  readonly language: string | undefined;
+  out(text: string): void;
+  talk(text: string): void;
+  readInput(path: string): Promise<readonly InputFile[]>;
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** True where a browser could be started. */
+  openBrowser(url: string): Promise<boolean>;
+  interrupted(): Promise<void>;
+}
+
+/** A wrong call on the command line: told on stderr, exit code 2. */
+export class CliError extends Error {
+  override readonly name = 'CliError';
+}
+
+/** Files of a folder, or the one file. Sub-folders are not read. */
+async function readInput(path: string): Promise<readonly InputFile[]> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new CliError(`no such file or folder: ${path}`);
+  if (!found.isDirectory()) return [{ name: basename(path), bytes: await readFile(path) }];
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
+  return Promise.all(names.sort().map(async (name) => ({ name, bytes: await readFile(join(path, name)) })));
+}
+
+/** The old file or the new one, never a mix: written beside, flushed, then renamed. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    const file = await open(beside, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+  linux: ['xdg-open'],
+};
+
+async function openBrowser(url: string): Promise<boolean> {
+  const opener = openers[process.platform];
+  const { DISPLAY, WAYLAND_DISPLAY, CI } = process.env;
+  if (!opener || CI || (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY)) return false;
+  const [command, ...args] = opener;
+  const child = spawn(command, [...args, url], { stdio: 'ignore', detached: true });
+  const started = await Promise.race([
+    once(child, 'spawn').then(() => true),
+    once(child, 'error').then(() => false),
+  ]);
+  child.unref();
+  return started;
+}
+
+export const realEffects: Effects = {
+  isTerminal: process.stdout.isTTY,
+  language: process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'],
+  out: (text) => process.stdout.write(text),
+  talk: (text) => process.stderr.write(text),
+  readInput,
+  writeFile: writeWhole,
+  openBrowser,
+  interrupted: () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => undefined),
+};

@@ -1,0 +1,99 @@
+import type { Lang } from '@linli/core/words';
+
+const options = `
+  --wave ID | --as-of DATE   the moment to look at (default: the latest in the data, printed)
+  --format table|csv|json|parquet   table on a terminal, csv otherwise
+  --out FILE                 write a file instead of stdout
+  --lang zh|en               language of tables and messages
+  --seed N                   seed of everything random`;
+
+const measureOptions = `
+  --measure a,b|all          measures by id (default: all of the level)
+  --level person|tie|community
+  --directed --weighted      default: undirected simple projection, unweighted
+  --kind K,… --function F,…  only ties of these kinds or functions
+  --tie-rule either|both|supporter|supported`;
+
+const en = {
+  '': `Linli: who is alone, who could reach them, which tie is missing.
+
+  npx linli open data/amends
+  npx linli profile data/amends --wave 4
+  npx linli gaps data/amends --wave 4 --format json
+  npx linli measure data/classic/kite --measure degree,betweenness
+  npx linli check my-folder
+
+Commands: check, measure, profile, gaps, open. More on one: linli <command> --help
+
+Options of all commands:${options}
+
+A dataset is a folder with people.csv and ties.csv, or a bare edge list (source,target[,weight]).
+Exit codes: 0 no error in the data, 1 at least one error (the output is complete), 2 wrong call.
+`,
+  check: `Every problem of a dataset by file, row and column.
+
+  npx linli check data/amends
+  npx linli check my-folder --format json --out problems.json
+
+Options:${options}
+`,
+  measure: `Measures of people, ties or the whole community.
+
+  npx linli measure data/classic/kite --measure degree,betweenness
+  npx linli measure data/amends --level community --wave 4
+  npx linli measure data/arang-dak --measure in_degree,reach_2 --directed --tie-rule both
+
+Options:${measureOptions}${options}
+`,
+  profile: `The support profile of every elder: eight components, tier and reasons.
+
+  npx linli profile data/amends --wave 4
+  npx linli profile data/amends --wave 4 --format json --out profile.json
+
+Options:${options}
+`,
+  gaps: `Every gap: who, the numbers that made the rule fire, the threshold.
+
+  npx linli gaps data/amends --wave 4
+  npx linli gaps my-folder --as-of 2026-06-30 --format csv
+
+Options:${options}
+`,
+  open: `The dashboard on 127.0.0.1, with a dataset or empty.
+
+  npx linli open data/amends
+  npx linli open data/amends --wave 4 --port 4173 --no-browser
+
+Options:
+  --port N                   default: a free one
+  --no-browser               do not start a browser${options}
+`,
+};
+
+const zh: Readonly<Record<keyof typeof en, string>> = {
+  '': `邻里：谁没有人联系，谁够得着，缺哪一条联系。
+
+  npx linli open data/amends
+  npx linli profile data/amends --wave 4
+  npx linli gaps data/amends --wave 4 --format json
+  npx linli measure data/classic/kite --measure degree,betweenness
+  npx linli check 我的文件夹
+
+命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，open 打开看板。
+某一条命令的说明：linli <命令> --help
+
+数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
+退出码：0 数据没有错误，1 数据有错误但结果完整，2 命令写错。
+
+共用选项：${options}
+`,
+  check: `数据里的每一处问题：文件、行、列。\n\n  npx linli check data/amends\n\n选项：${options}\n`,
+  measure: `个人、联系或整个社区的网络指标。\n\n  npx linli measure data/classic/kite --measure degree,betweenness\n\n选项：${measureOptions}${options}\n`,
+  profile: `每位老人的支持画像：八项、情况和理由。\n\n  npx linli profile data/amends --wave 4\n\n选项：${options}\n`,
+  gaps: `每一处缺口：谁，哪些数字，门槛是多少。\n\n  npx linli gaps data/amends --wave 4\n\n选项：${options}\n`,
+  open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认用空闲端口\n  --no-browser               不启动浏览器${options}\n`,
+};
+
+const help: Readonly<Record<Lang, typeof zh>> = { en, zh };
+export const helpOf = (command: string, lang: Lang): string =>
+  help[lang][command as keyof typeof en] ?? help[lang][''];

@@ -1,0 +1,83 @@
+import type { ProfileReport } from '@linli/core';
+import { words, type Lang } from '@linli/core/words';
+
+export interface Talk {
+  problems(errors: number, warnings: number, dataset: string): string;
+  moment(asOf: string | null, wave: string | null): string;
+  wrote(file: string): string;
+  noProblems: string;
+  serving(url: string): string;
+  stop: string;
+  summary(report: ProfileReport, people: number): readonly string[];
+}
+
+const mark = { R: '▲', Y: '◆', U: '?', G: '●' } as const;
+const tiers = ['R', 'Y', 'U', 'G'] as const;
+
+function counted({ profiles }: ProfileReport) {
+  const because = (code: string) =>
+    profiles.filter(({ reasons }) => reasons.some((reason) => reason.code === code)).length;
+  return {
+    elders: profiles.length,
+    nobody: because('no-active-tie'),
+    uncovered: because('essential-uncovered'),
+    one: because('lost-without-one'),
+    unasked: because('not-asked'),
+    tier: (lang: Lang) =>
+      tiers
+        .map(
+          (tier) =>
+            `${mark[tier]} ${words[lang].tier[tier]} ${profiles.filter((one) => one.tier === tier).length}`,
+        )
+        .join('  '),
+  };
+}
+
+const s = (n: number): string => (n === 1 ? '' : 's');
+
+export const talk: Readonly<Record<Lang, Talk>> = {
+  zh: {
+    problems: (errors, warnings, dataset) =>
+      `数据里有 ${errors} 处错误、${warnings} 处提醒，逐条查看：linli check ${dataset}`,
+    moment: (asOf, wave) =>
+      asOf === null && wave === null
+        ? '数据没有日期，不按时间筛选'
+        : `按${wave === null ? '' : `第 ${wave} 期`}${asOf === null ? '' : ` ${asOf}`}计算`,
+    wrote: (file) => `已写入 ${file}`,
+    noProblems: '没有发现问题',
+    serving: (url) => `在浏览器里打开：${url}`,
+    stop: '按 Ctrl-C 结束。数据只在这台电脑上，不会外传。',
+    summary(report, people) {
+      const { elders, nobody, uncovered, one, unasked, tier } = counted(report);
+      return [
+        `${elders} 位老人（共 ${people} 人）`,
+        tier('zh'),
+        `问过本人、没有任何在联系的人：${nobody} 位`,
+        `必需的帮扶没有人承担：${uncovered} 位；只靠一个人：${one} 位`,
+        `没有问到、还不知道：${unasked} 位`,
+      ];
+    },
+  },
+  en: {
+    problems: (errors, warnings, dataset) =>
+      `${errors} error${s(errors)} and ${warnings} warning${s(warnings)} in the data; see them all: linli check ${dataset}`,
+    moment: (asOf, wave) =>
+      asOf === null && wave === null
+        ? 'The data have no dates: no filter by time'
+        : `Looking at ${[wave === null ? null : `wave ${wave}`, asOf].filter((part) => part !== null).join(', ')}`,
+    wrote: (file) => `Wrote ${file}`,
+    noProblems: 'No problems found',
+    serving: (url) => `Open in a browser: ${url}`,
+    stop: 'Ctrl-C ends it. The data stay on this machine.',
+    summary(report, people) {
+      const { elders, nobody, uncovered, one, unasked, tier } = counted(report);
+      return [
+        `${elders} elder${s(elders)} of ${people} people`,
+        tier('en'),
+        `Asked, and nobody in touch: ${nobody}`,
+        `Nobody for essential help: ${uncovered}; relying on one person: ${one}`,
+        `Not asked, so not known: ${unasked}`,
+      ];
+    },
+  },
+};
