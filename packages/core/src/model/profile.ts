@@ -21,6 +21,7 @@ export type ReasonCode =
   | 'other-uncovered'
   | 'lost-without-one'
   | 'other-lost-without-one'
+  | 'at-most-one'
   | 'many-watch'
   | 'not-asked'
   | 'ties-not-collected'

@@ -126,12 +126,14 @@ export function functionalCoverage(ego: Ego): ProfileComponent {
 export function robustness(ego: Ego): ProfileComponent {
   if (ego.cover.length === 0) return { ...notCollected(4), state: 'unknown' };
   const { left, missed } = withoutWorst(ego.cover, sure);
-  const state = stateOf({ low: left.state, high: withoutWorst(ego.cover, possible).left.state }, ego.asked);
+  const best = withoutWorst(ego.cover, possible);
+  const open = coverage(ego.cover, sure).state !== coverage(ego.cover, possible).state;
+  const state = stateOf({ low: left.state, high: best.left.state }, ego.asked);
   return {
     id: 4,
     value: state === 'unknown' ? null : left.share,
     state,
-    evidence: missed.map((supporter) => ego.idOf(supporter.person)),
+    evidence: (open ? best.missed : missed).map((supporter) => ego.idOf(supporter.person)),
     completeness: completenessOf(ego, coverOpen),
     functions: state === 'unknown' ? [] : left.uncovered,
   };

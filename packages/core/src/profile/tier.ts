@@ -27,6 +27,8 @@ const codes: Readonly<Record<string, ReasonCode>> = {
   '3 watch': 'other-uncovered',
   '4 gap': 'lost-without-one',
   '4 watch': 'other-lost-without-one',
+  '4 gap open': 'at-most-one',
+  '4 watch open': 'at-most-one',
 };
 
 /** A gap or a watch of component 4 that only repeats component 3 says nothing new. */
@@ -43,7 +45,8 @@ export function tierOf({ components, knownAlone, asked, leastCompleteness }: Tie
 } {
   const state = (id: number) => components.find((component) => component.id === id)?.state;
   const found = components.flatMap((component) => {
-    const code = codes[`${component.id} ${component.state}`];
+    const open = component.id === 4 && state(3) === 'unknown';
+    const code = codes[`${component.id} ${component.state}${open ? ' open' : ''}`];
     return code === undefined || repeats(component, components) ? [] : [reason(code, component)];
   });
   if (knownAlone)

@@ -227,6 +227,8 @@ export const en: Words = {
         return `Relies on ${people(who, nameOf)} for ${functions(missed)}; without them there is nobody`;
       case 'other-lost-without-one':
         return `Only ${people(who, nameOf)} for ${functions(missed)}`;
+      case 'at-most-one':
+        return `At most ${people(who, nameOf)} for ${functions(missed)}, and that is not certain`;
       case 'many-watch':
         return `${count} things to watch`;
       case 'not-asked':

@@ -176,6 +176,8 @@ export const zh: Words = {
         return `${functions(missed)}只靠${people(who, nameOf)}，这一位不在就没有人`;
       case 'other-lost-without-one':
         return `${functions(missed)}只有${people(who, nameOf)}`;
+      case 'at-most-one':
+        return `${functions(missed)}最多只有${people(who, nameOf)}能给，还要问清楚`;
       case 'many-watch':
         return `有 ${count} 处需要留意`;
       case 'not-asked':

@@ -1,0 +1,81 @@
+import Graph from 'graphology';
+import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { snapshotFromEdges } from '../snapshot/take-snapshot.ts';
+import { edges, runs, star } from '../testing/index.ts';
+import { words } from '../words/index.ts';
+import { measure } from './measure.ts';
+import { measureIds, registry } from './registry.ts';
+
+describe('measure', () => {
+  it.each([0, 1, 2])('gives every measure on %i people without a tie', async (order) => {
+    const snapshot = snapshotFromEdges({ order, source: [], target: [] });
+    const results = await measure(snapshot, measureIds());
+    for (const { id, level } of registry) {
+      const result = results[id]!;
+      if (level === 'person' && 'values' in result) expect(result.values).toHaveLength(order);
+    }
+    expect(results['isolates']).toMatchObject({ value: order });
+    expect(results['density']).toMatchObject({ value: order < 2 ? NaN : 0 });
+    expect(results['betweenness']).toMatchObject({ undefined: order });
+  });
+  it('gives every measure on a lone pair', async () => {
+    const { degree, harmonic, component_size, bridge } = await measure(
+      snapshotFromEdges({ order: 2, source: [0], target: [1] }),
+      ['degree', 'harmonic', 'component_size', 'bridge'],
+    );
+    expect([...degree.values, ...harmonic.values, ...component_size.values]).toEqual([1, 1, 1, 1, 2, 2]);
+    expect([...bridge.values]).toEqual([1]);
+  });
+  it('follows help backwards when directed: whom a person can call on', async () => {
+    const chain = snapshotFromEdges({ order: 3, source: [0, 1], target: [1, 2] });
+    const { reach_2, in_degree, harmonic } = await measure(chain, ['reach_2', 'in_degree', 'harmonic'], {
+      directed: true,
+    });
+    expect([...reach_2.values]).toEqual([0, 1, 2]);
+    expect([...in_degree.values]).toEqual([0, 1, 1]);
+    expect([...harmonic.values]).toEqual([0, 0.5, 0.75]);
+  });
+  it('adds strengths of parallel ties, and leaves them undefined where none was recorded', async () => {
+    const ends = { order: 4, source: [0, 1, 1], target: [1, 0, 2] };
+    const { strength } = await measure(snapshotFromEdges({ ...ends, strength: [2, 3, NaN] }), ['strength']);
+    expect([...strength.values]).toEqual([5, 5, NaN, 0]);
+    expect(strength.undefined).toBe(1);
+  });
+  it('a star is 1 and a ring is 0 in both centralizations', async () => {
+    const ids = ['degree_centralization', 'betweenness_centralization'] as const;
+    const ring = snapshotFromEdges({ order: 5, source: [0, 1, 2, 3, 4], target: [1, 2, 3, 4, 0] });
+    const [a, b] = [await measure(star(5), ids), await measure(ring, ids)];
+    expect([a.degree_centralization.value, a.betweenness_centralization.value]).toEqual([1, 1]);
+    expect([b.degree_centralization.value, b.betweenness_centralization.value]).toEqual([0, 0]);
+  });
+  it('refuses what it does not know', async () => {
+    await expect(measure(star(2), ['degre'])).rejects.toThrow(/got degre/);
+    await expect(measure(star(2), ['degree'], { direct: true } as object)).rejects.toThrow(/got direct/);
+  });
+  it('stops when cancelled', async () => {
+    await expect(measure(star(2), ['degree'], { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+  });
+  it('agrees with graphology on simple graphs', () =>
+    fc.assert(
+      fc.asyncProperty(edges(10), async (input) => {
+        if (input.order < 3) return;
+        const snapshot = snapshotFromEdges(input);
+        const graph = new Graph({ type: 'undirected' });
+        snapshot.keys.forEach((key) => graph.addNode(key));
+        const { offsets, neighbors } = snapshot.undirected;
+        for (let a = 0; a < snapshot.order; a++)
+          for (let k = offsets[a]!; k < offsets[a + 1]!; k++)
+            if (neighbors[k]! > a) graph.addEdge(a, neighbors[k]);
+        const oracle = betweennessCentrality(graph, { normalized: false });
+        const { betweenness_raw } = await measure(snapshot, ['betweenness_raw']);
+        snapshot.keys.forEach((key, i) => expect(betweenness_raw.values[i]).toBeCloseTo(oracle[key], 9));
+      }),
+      { numRuns: runs(100) },
+    ));
+  it('has words for every measure in both languages', () => {
+    for (const lang of ['zh', 'en'] as const)
+      expect([...words[lang].measure.keys()].sort()).toEqual([...measureIds()].sort());
+  });
+});

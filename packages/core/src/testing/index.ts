@@ -1,0 +1,2 @@
+export { edges, runs, star, type RandomEdges } from './arbitraries.ts';
+export { filesOf, golden, graphOf, shipped } from './files.ts';
