@@ -116,7 +116,8 @@ describe('printed values of the literature', () => {
       }
       if (Array.isArray(value)) {
         const wanted = tieValues(snapshot, value as [string, string][]);
-        if (!result || !('ends' in result)) throw new Error(`expected ties of ${id}`);
+        if (!result || !('values' in result) || !('ends' in result))
+          throw new Error(`expected ties of ${id}`);
         const found = Array.from(result.values, (flag, i) =>
           flag ? `${result.ends[2 * i]} ${result.ends[2 * i + 1]}` : '',
         );
