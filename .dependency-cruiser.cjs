@@ -1,0 +1,108 @@
+const core = (...folders) => `^packages/core/src/(${folders.join('|')})/`;
+const dashboard = (...folders) => `^packages/dashboard/src/(${folders.join('|')})/`;
+// The second half: what Vite is asked for by address is not a module to the resolver.
+const library = (...names) => {
+  const name = `(${names.join('|')})`;
+  return `(^|/)node_modules/${name}/|^${name}/[^?]+[?]url$`;
+};
+
+// Other packages see what core built: before `npm run build` their imports of it count as unknown.
+const front = '^packages/core/dist/index\\.(d\\.ts|js)$';
+const words = '^packages/core/dist/words/index\\.(d\\.ts|js)$';
+const pool = '^packages/core/dist/pool/';
+
+const graphology = library('graphology', 'graphology-types');
+const svelte = library('svelte');
+const formats = library(
+  'papaparse',
+  'csv-parse',
+  'fflate',
+  'read-excel-file',
+  'write-excel-file',
+  'fast-xml-parser',
+  'hyparquet',
+  'hyparquet-compressors',
+  'hyparquet-writer',
+);
+
+const may = (from, ...to) => ({ from: { path: from }, to: { path: to } });
+const mayUseTypes = (from, ...to) => ({
+  from: { path: from },
+  to: { path: to, dependencyTypes: ['type-only'] },
+});
+const mayUseNode = (from) => ({ from: { path: from }, to: { dependencyTypes: ['core'] } });
+
+const allowed = [
+  // A folder is one thing; its files may know each other.
+  { from: { path: '^packages/([^/]+)/src/([^/]+)/' }, to: { path: '^packages/$1/src/$2/' } },
+
+  mayUseTypes(core('model'), graphology),
+  may('^packages/core/src/util/dates\\.ts$', library('temporal-polyfill')),
+  may(core('io'), core('model', 'util'), formats),
+  may(core('build', 'snapshot'), core('model', 'util'), graphology),
+  may(core('kernels'), core('util')),
+  may(core('measures'), core('model', 'util', 'kernels')),
+  may('^packages/core/src/measures/graphology-adapter\\.ts$', library('graphology', 'graphology-[a-z-]+')),
+  may(core('profile'), core('model', 'util', 'measures')),
+  may(core('gaps', 'match', 'compare'), core('model', 'util', 'kernels', 'measures', 'profile', 'snapshot')),
+  may(core('match'), library('highs')),
+  may(core('intake'), core('model', 'util', 'io', 'build')),
+  may(core('instruments', 'release', 'service', 'simulate', 'words'), core('model', 'util')),
+  may(core('pool'), core('model', 'kernels', 'measures')),
+  mayUseNode(core('pool')),
+  may('^packages/core/src/(pipeline|index)\\.ts$', '^packages/core/src/(?!testing/|words/|pool/)'),
+
+  may('^packages/dashboard/src/engine/worker\\.ts$', front, pool),
+  mayUseTypes(dashboard('engine', 'db', 'store', 'views', 'i18n', 'state'), front),
+  may(dashboard('db'), library('@duckdb/duckdb-wasm')),
+  may(dashboard('store'), library('hash-wasm')),
+  may(dashboard('views', 'i18n'), words),
+  may(dashboard('graph', 'charts', 'map'), dashboard('views'), svelte),
+  may('^packages/dashboard/src/graph/SigmaCanvas\\.svelte$', library('sigma')),
+  mayUseTypes(dashboard('graph'), library('sigma')),
+  may(dashboard('graph'), graphology),
+  may(dashboard('charts'), library('layerchart', '@observablehq/plot')),
+  may(dashboard('map'), library('maplibre-gl')),
+  may(
+    dashboard('state'),
+    '^packages/dashboard/src/engine/client\\.ts$',
+    dashboard('db', 'store', 'views'),
+    svelte,
+  ),
+  mayUseTypes(dashboard('components'), dashboard('views')),
+  may(dashboard('components'), dashboard('i18n', 'styles'), svelte),
+  may(
+    dashboard('pages'),
+    dashboard('state', 'views', 'components', 'graph', 'charts', 'map', 'i18n'),
+    svelte,
+  ),
+  may(
+    '^packages/dashboard/src/(main\\.ts|App\\.svelte)$',
+    '^packages/dashboard/src/(?!engine/worker)',
+    svelte,
+  ),
+
+  may('^packages/cli/src/', '^packages/cli/src/', front, words, pool, library('@duckdb/node-api')),
+  mayUseNode('^packages/cli/src/'),
+
+  may('(\\.test\\.ts$|/testing/)', '.*'),
+  may('^(?!packages/[^/]+/src/)', '.*'),
+];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  allowed,
+  allowedSeverity: 'error',
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['(^|/)node_modules/', '^packages/[^/]+/dist/'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};
