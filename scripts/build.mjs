@@ -1,0 +1,42 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOf, isMain, root, run, stamp } from './lib.mjs';
+
+const tsc = [join(root, 'node_modules/.bin/tsc'), '-p', 'tsconfig.build.json'];
+const vite = ['node_modules/.bin/vite', 'build'];
+
+export async function build() {
+  const core = await buildPackage('core', 'index.js', tsc);
+  if (!core.ok) return core;
+  const doors = await Promise.all([
+    buildPackage('cli', 'bin.js', tsc),
+    buildPackage('dashboard', 'index.html', vite),
+  ]);
+  return { ok: doors.every(({ ok }) => ok), output: doors.map(({ output }) => output).join('') };
+}
+
+async function buildPackage(name, entry, [command, ...args]) {
+  const folder = `packages/${name}`;
+  const sources = [
+    'pnpm-lock.yaml',
+    'tsconfig.json',
+    folder,
+    ...(name === 'core' ? [] : ['packages/core/dist']),
+  ];
+  const wanted = hashOf(sources, { without: new RegExp(`/node_modules$|/${name}/dist$|\\.test\\.ts$`) });
+  const built = `.cache/build/${name}`;
+  if (existsSync(join(root, folder, 'dist', entry)) && stamp.matches(built, wanted))
+    return { ok: true, output: '' };
+
+  process.stderr.write(`building ${name} …\n`);
+  rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
+  const { ok, output } = await run(command, args, { cwd: join(root, folder) });
+  if (ok) stamp.write(built, wanted);
+  return { ok, output: ok ? '' : `${name} does not build\n${output}` };
+}
+
+if (isMain(import.meta.url)) {
+  const { ok, output } = await build();
+  if (!ok) process.stderr.write(output);
+  process.exitCode = ok ? 0 : 1;
+}
