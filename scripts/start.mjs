@@ -18,5 +18,11 @@ function open() {
       stopped = true;
       linli.kill(signal);
     });
+  // The shell that npm puts in between may die alone; then nobody would end the server.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) linli.kill('SIGTERM');
+  }, 500);
+  watch.unref();
   linli.on('exit', (code) => (process.exitCode = stopped ? 0 : (code ?? 1)));
 }
