@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { networkWords } from './network.ts';
+
+const keys = (words: unknown, path = ''): string[] =>
+  words !== null && typeof words === 'object'
+    ? Object.entries(words).flatMap(([key, value]) => keys(value, `${path}.${key}`))
+    : [`${path} ${typeof words}`];
+
+/** Names of the values that a message puts in, whether it takes them one by one or as one object. */
+const said = (message: unknown): string => {
+  if (typeof message !== 'function') return '';
+  const marks = new Proxy(
+    {},
+    { get: (_, key) => (key === Symbol.toPrimitive ? () => '<one>' : `<${String(key)}>`) },
+  );
+  const text = String((message as (...values: unknown[]) => unknown)(marks, '<two>'));
+  return [...new Set(text.match(/<\w+>/g) ?? [])].sort().join();
+};
+const messages = (words: unknown): string[] =>
+  words !== null && typeof words === 'object' ? Object.values(words).flatMap(messages) : [said(words)];
+
+describe('words of the network screen', () => {
+  it('are the same keys in both languages', () => {
+    expect(keys(networkWords.en).sort()).toEqual(keys(networkWords.zh).sort());
+  });
+  it('put the same values into both languages', () => {
+    expect(messages(networkWords.en)).toEqual(messages(networkWords.zh));
+  });
+});

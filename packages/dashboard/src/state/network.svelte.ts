@@ -1,0 +1,71 @@
+import type { Lang } from '@linli/core/words';
+import type { Layout } from '../engine/layout.ts';
+import type { Focus, Layer, NetworkView, Places } from '../views/network-types.ts';
+import { allLayers, networkView } from '../views/network.view.ts';
+import { namesOf } from '../views/person.view.ts';
+import { Live } from './live.svelte.ts';
+import type { Session } from './session.svelte.ts';
+import type { Url } from './url.svelte.ts';
+
+/** A session whose engine can also lay the network out; without it people stand on a spiral. */
+type Placing = Session & { layout?(): Promise<Layout> };
+
+export type Steps = 0 | 1 | 2;
+
+/** What the picture of the network shows. Make it while a component is set up. */
+export class Network {
+  readonly #session: Placing;
+  readonly #url: Url;
+  readonly #lang: () => Lang;
+  layers: ReadonlySet<Layer> = $state.raw(new Set(allLayers.filter((layer) => layer !== 'relationship')));
+  suggestions = $state(true);
+  changes = $state(false);
+  /** 0: everybody. */
+  steps: Steps = $state(0);
+  baysAt: 'side' | 'below' = $state('side');
+
+  readonly #layout: Live<Layout>;
+  readonly #places: Places | null = $derived.by(() => {
+    const layout = this.#layout.value;
+    return layout && new Map(layout.ids.map((id, i) => [id, [layout.x[i] ?? 0, layout.y[i] ?? 0]]));
+  });
+  /** The person singled out, by position in the report. */
+  readonly selected: number | null = $derived.by(() => this.#session.positionOf(this.#url.route.person));
+  readonly #focus: Focus | null = $derived(
+    this.selected === null || this.steps === 0 ? null : { person: this.selected, steps: this.steps },
+  );
+  /** True until it is known where everybody stands. */
+  readonly placing: boolean = $derived.by(
+    () => this.#session.layout !== undefined && this.#layout.value === null && this.#layout.error === null,
+  );
+  readonly view: NetworkView | null = $derived.by(() => {
+    const { report } = this.#session;
+    if (!report || this.placing) return null;
+    const { layers, suggestions, changes, baysAt } = this;
+    const options = { layers, suggestions, changes, focus: this.#focus, places: this.#places, baysAt };
+    return networkView(report, options, this.#lang(), namesOf(report));
+  });
+
+  constructor(session: Placing, url: Url, lang: () => Lang) {
+    this.#session = session;
+    this.#url = url;
+    this.#lang = lang;
+    this.#layout = new Live(() => (session.opened ? (session.layout?.() ?? null) : null));
+  }
+
+  toggle(layer: Layer): void {
+    const layers = new Set(this.layers);
+    if (!layers.delete(layer)) layers.add(layer);
+    this.layers = layers;
+  }
+
+  select(person: number | null): void {
+    const id = person === null ? undefined : this.#session.report?.people[person]?.id;
+    this.#url.replace({ person: id === undefined ? null : this.#session.keyOf(id) });
+  }
+
+  caseHref(person: number): string {
+    const id = this.#session.report?.people[person]?.id;
+    return this.#url.href({ screen: 'case', person: id === undefined ? null : this.#session.keyOf(id) });
+  }
+}
