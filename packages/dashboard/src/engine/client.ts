@@ -9,8 +9,8 @@ export interface Port {
 }
 
 interface Waiting {
-  resolve(output: unknown): void;
-  reject(error: unknown): void;
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: Error) => void;
   onProgress: ((share: number) => void) | undefined;
 }
 
@@ -18,6 +18,9 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
 }
+
+const reasonOf = (signal: AbortSignal | undefined): Error =>
+  signal?.reason instanceof Error ? signal.reason : new Error('cancelled');
 
 /** Calls to the engine's worker: an id for each call; rejects on error, abort and crash, and starts anew after a crash. */
 export class Engine {
@@ -35,18 +38,18 @@ export class Engine {
     const port = (this.#port ??= this.#connect());
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
+      if (signal?.aborted) return reject(reasonOf(signal));
       const abort = () => {
         this.#waiting.delete(id);
         port.postMessage({ cancel: id });
-        reject(signal!.reason as Error);
+        reject(reasonOf(signal));
       };
       signal?.addEventListener('abort', abort, { once: true });
       const settled = () => signal?.removeEventListener('abort', abort);
       this.#waiting.set(id, {
         onProgress,
         resolve: (output) => (settled(), resolve(output as Jobs[J]['out'])),
-        reject: (error) => (settled(), reject(error as Error)),
+        reject: (error) => (settled(), reject(error)),
       });
       port.postMessage({ id, job, input } as Request);
     });

@@ -6,10 +6,12 @@ import {
   tieChanges,
   UsageError,
   wavesOf,
+  writeCsv,
   type Snapshot,
   type SupportGraph,
   type Opened as OpenedDataset,
 } from '@linli/core';
+import { layoutOf } from './layout.ts';
 import type { Jobs, JobName, ReportData, TieInfo } from './protocol.ts';
 
 interface JobContext {
@@ -21,6 +23,7 @@ const orNull = (value: number): number | null => (Number.isNaN(value) ? null : v
 const tri = (value: number): boolean | null => (value < 0 ? null : value === 1);
 
 function peopleOf(graph: SupportGraph, snapshot: Snapshot): ReportData['people'] {
+  const placeNames = new Map(graph.dataset.places.map(({ id, name }) => [id, name]));
   return snapshot.keys.map((id, i) => {
     const person = graph.people[snapshot.people[i]!]!;
     const roles = person.roles ?? [];
@@ -29,7 +32,7 @@ function peopleOf(graph: SupportGraph, snapshot: Snapshot): ReportData['people']
       name: person.name,
       age: orNull(snapshot.ages[i]!),
       gender: person.gender,
-      place: person.place,
+      place: person.place === null ? null : (placeNames.get(person.place) ?? person.place),
       household: person.household,
       roles,
       livesAlone: person.lives_alone,
@@ -49,7 +52,18 @@ function tiesOf(graph: SupportGraph, snapshot: Snapshot): readonly TieInfo[] {
     const [supporter, supported] = [position.get(a), position.get(b)];
     if (supporter === undefined || supported === undefined || a === b) return [];
     const { kind, circle } = row;
-    return [{ supporter, supported, kind, functions: row.functions ?? [], directed: row.directed !== false, active, circle, support }];
+    return [
+      {
+        supporter,
+        supported,
+        kind,
+        functions: row.functions ?? [],
+        directed: row.directed !== false,
+        active,
+        circle,
+        support,
+      },
+    ];
   };
   const others = takeSnapshot(graph, {
     ...(snapshot.wave === null ? {} : { wave: snapshot.wave }),
@@ -66,11 +80,13 @@ function changesSince(graph: SupportGraph, after: Snapshot): ReportData['changes
   const waves = wavesOf(graph);
   const before = waves[waves.findIndex(({ id }) => id === after.wave) - 1];
   if (!before) return null;
-  return { since: before.id!, ...tieChanges(takeSnapshot(graph, { wave: before.id! }), after) };
+  return { since: before.id, ...tieChanges(takeSnapshot(graph, { wave: before.id }), after) };
 }
 
 /** The jobs of the worker, without the worker: the open dataset is kept, and every answer is plain data. */
-export function createJobs(): { [J in JobName]: (input: Jobs[J]['in'], context: JobContext) => Promise<Jobs[J]['out']> } {
+export function createJobs(): {
+  [J in JobName]: (input: Jobs[J]['in'], context: JobContext) => Promise<Jobs[J]['out']>;
+} {
   let opened: OpenedDataset | null = null;
   return {
     async open({ files }) {
@@ -78,17 +94,25 @@ export function createJobs(): { [J in JobName]: (input: Jobs[J]['in'], context: 
       const { tables, graph, issues } = opened;
       return {
         title: tables.title,
-        waves: wavesOf(graph).map(({ id, label, date }) => ({ id: id!, label, date })),
+        waves: wavesOf(graph).map(({ id, label, date }) => ({ id: id, label, date })),
         issues,
-        tables: [...tables.tables].map(([name, table]) => ({ name, file: table.file, rows: table.rows.length })),
+        tables: [...tables.tables].map(([name, table]) => ({
+          name,
+          file: table.file,
+          rows: table.rows.length,
+        })),
         edgeList: graph.edgeList,
         people: graph.people.length,
+        ids: graph.people.map(({ id }) => id),
       };
     },
     async report(moment, { signal, onProgress }) {
       if (!opened) throw new UsageError('expected an open dataset, got none');
       const { graph } = opened;
-      const { snapshot, measures, profiles, gaps, plan } = await reportOn(graph, moment, { signal, onProgress });
+      const { snapshot, measures, profiles, gaps, plan } = await reportOn(graph, moment, {
+        signal,
+        onProgress,
+      });
       const { degree, reach_2, component_size, articulation, betweenness, harmonic, ...community } = measures;
       return {
         wave: snapshot.wave,
@@ -110,6 +134,13 @@ export function createJobs(): { [J in JobName]: (input: Jobs[J]['in'], context: 
         plan,
         changes: changesSince(graph, snapshot),
       };
+    },
+    async layout(_, context) {
+      if (!opened) throw new UsageError('expected an open dataset, got none');
+      return layoutOf(opened.graph, context);
+    },
+    csv({ columns, rows }) {
+      return Promise.resolve(writeCsv(columns, rows));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  Cell,
   GapReport,
   InputFile,
   Issue,
@@ -9,6 +10,7 @@ import type {
   TieChanges,
   TieKind,
 } from '@linli/core';
+import type { Layout } from './layout.ts';
 
 export interface MomentWanted {
   readonly wave?: string;
@@ -30,6 +32,8 @@ export interface Opened {
   /** People are only those named in ties: others cannot be known. */
   readonly edgeList: boolean;
   readonly people: number;
+  /** Ids in the order of the people table: the same at every moment, so a position can stand in a link for a person. */
+  readonly ids: readonly string[];
 }
 
 /** One person at the moment shown. `ReportData.people` is in the order of the people table. */
@@ -98,12 +102,21 @@ export interface ReportData {
 export interface Jobs {
   readonly open: { readonly in: { readonly files: readonly InputFile[] }; readonly out: Opened };
   readonly report: { readonly in: MomentWanted; readonly out: ReportData };
+  /** A table as CSV text, guarded against formulas. */
+  readonly csv: {
+    readonly in: { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+    readonly out: string;
+  };
+  /** Where people stand in the picture of the network, the same at every moment. */
+  readonly layout: { readonly in: Record<string, never>; readonly out: Layout };
 }
 
 export type JobName = keyof Jobs;
 
 export type Request =
-  | { readonly [J in JobName]: { readonly id: number; readonly job: J; readonly input: Jobs[J]['in'] } }[JobName]
+  | {
+      readonly [J in JobName]: { readonly id: number; readonly job: J; readonly input: Jobs[J]['in'] };
+    }[JobName]
   | { readonly cancel: number };
 
 export type Reply =

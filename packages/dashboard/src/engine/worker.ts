@@ -1,19 +1,32 @@
 import { createJobs } from './jobs.ts';
 import type { Reply, Request } from './protocol.ts';
 
+type Job = Exclude<Request, { cancel: number }>;
+
 const jobs = createJobs();
 const running = new Map<number, AbortController>();
 const reply = (message: Reply) => postMessage(message);
 
-async function answer(request: Exclude<Request, { cancel: number }>): Promise<void> {
+const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<unknown> => {
+  switch (request.job) {
+    case 'open':
+      return jobs.open(request.input, context);
+    case 'report':
+      return jobs.report(request.input, context);
+    case 'layout':
+      return jobs.layout(request.input, context);
+    case 'csv':
+      return jobs.csv(request.input, context);
+  }
+};
+
+async function answer(request: Job): Promise<void> {
   const { id } = request;
   const controller = new AbortController();
   running.set(id, controller);
   const context = { signal: controller.signal, onProgress: (progress: number) => reply({ id, progress }) };
   try {
-    const output =
-      request.job === 'open' ? await jobs.open(request.input, context) : await jobs.report(request.input, context);
-    reply({ id, output });
+    reply({ id, output: await run(request, context) });
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     reply({ id, error: { name, message } });

@@ -1,0 +1,19 @@
+import type { Lang } from '@linli/core/words';
+
+const locale: Readonly<Record<Lang, string>> = { zh: 'zh-Hans', en: 'en' };
+
+/** A number as people write it; null where there is none to show. */
+export function formatNumber(value: number | null | undefined, lang: Lang, digits = 0): string | null {
+  if (value === null || value === undefined || Number.isNaN(value)) return null;
+  return new Intl.NumberFormat(locale[lang], { maximumFractionDigits: digits }).format(value);
+}
+
+export const formatShare = (share: number, lang: Lang): string =>
+  new Intl.NumberFormat(locale[lang], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+/** An ISO date, without any time zone: the day is the day that the file says. */
+export function formatDate(date: string, lang: Lang): string {
+  const parsed = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(parsed.getTime())) return date;
+  return new Intl.DateTimeFormat(locale[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(parsed);
+}

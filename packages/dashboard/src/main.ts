@@ -1,0 +1,30 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { blobWorker } from './blob-worker.ts';
+import { openDb } from './db/open.ts';
+import { startEngine } from './engine/start.ts';
+import { Session } from './state/session.svelte.ts';
+import { Settings } from './state/settings.svelte.ts';
+import { Url } from './state/url.svelte.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/print.css';
+
+function shelf(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const target = document.getElementById('app');
+if (!target) throw new Error('expected an element with the id "app"');
+const session = new Session({ engine: await startEngine(blobWorker), openDb: () => openDb(blobWorker) });
+addEventListener('pagehide', ({ persisted }) => {
+  if (!persisted) void session.dispose();
+});
+mount(App, {
+  target,
+  props: { session, url: new Url(window), settings: new Settings(shelf(), navigator.languages) },
+});

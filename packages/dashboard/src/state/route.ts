@@ -1,0 +1,53 @@
+import type { ComponentId, ComponentState, Tier } from '@linli/core';
+
+export const screens = ['start', 'overview', 'worklist', 'case', 'network'] as const;
+export type Screen = (typeof screens)[number];
+type LinkLang = 'zh' | 'en';
+
+/** What a link holds. Never a name, never a search: `person` is a position in the people table. */
+export interface Route {
+  /** Null: the link is not one of ours. */
+  readonly screen: Screen | null;
+  readonly wave: string | null;
+  readonly tiers: readonly Tier[];
+  readonly part: { readonly component: ComponentId; readonly state: ComponentState } | null;
+  readonly person: number | null;
+  readonly lang: LinkLang | null;
+}
+
+const tiers: readonly string[] = ['R', 'Y', 'U', 'G'];
+const states: readonly string[] = ['gap', 'watch', 'ok', 'unknown'] satisfies ComponentState[];
+
+function partOf(text: string | null): Route['part'] {
+  const [, component, state] = /^([1-8]):([a-z]+)$/.exec(text ?? '') ?? [];
+  if (component === undefined || state === undefined || !states.includes(state)) return null;
+  return { component: Number(component) as ComponentId, state: state as ComponentState };
+}
+
+/** `#/worklist?wave=4&tier=R,Y&part=3:gap&person=12&lang=en`; an empty hash is the start. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const asked = new URLSearchParams(query);
+  const person = asked.get('person') ?? '';
+  const lang = asked.get('lang');
+  const screen = path === '' ? 'start' : (screens.find((known) => known === path) ?? null);
+  return {
+    screen,
+    wave: asked.get('wave'),
+    tiers: (asked.get('tier') ?? '').split(',').filter((tier) => tiers.includes(tier)) as Tier[],
+    part: partOf(asked.get('part')),
+    person: /^\d{1,9}$/.test(person) ? Number(person) : null,
+    lang: lang === 'zh' || lang === 'en' ? lang : null,
+  };
+}
+
+export function hashOf({ screen, wave, tiers, part, person, lang }: Route): string {
+  const query = [
+    wave === null ? null : `wave=${encodeURIComponent(wave)}`,
+    tiers.length === 0 ? null : `tier=${tiers.join(',')}`,
+    part === null ? null : `part=${part.component}:${part.state}`,
+    person === null ? null : `person=${person}`,
+    lang === null ? null : `lang=${lang}`,
+  ].filter((part) => part !== null);
+  return `#/${screen ?? ''}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}

@@ -1,0 +1,182 @@
+import type { InputFile } from '@linli/core';
+import type { Engine } from '../engine/client.ts';
+import type { Jobs, MomentWanted, Opened, ReportData } from '../engine/protocol.ts';
+import type { Db } from '../db/open.ts';
+import { loadReport } from '../db/load.ts';
+import { overview, type OverviewCounts } from '../db/queries/overview.ts';
+import { tierCounts, worklist, type TierCounts, type WorklistFilter } from '../db/queries/worklist.ts';
+
+export type LoadingStep = 'reading' | 'counting' | 'tables';
+
+export interface Loading {
+  readonly step: LoadingStep;
+  /** Null where it cannot be told. */
+  readonly share: number | null;
+  cancel(): void;
+}
+
+export interface Failure {
+  readonly what: 'dataset' | 'engine' | 'tables';
+  readonly detail: string;
+}
+
+interface Parts {
+  readonly engine: Engine;
+  readonly openDb: () => Promise<Db>;
+}
+
+// Filled once and only read: nothing here has to be reactive.
+ 
+const positionsOf = (ids: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(ids.map((id, at) => [id, at]));
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+/** The dataset that is open, the moment that is looked at, and the report of it. */
+export class Session {
+  opened: Opened | null = $state.raw(null);
+  report: ReportData | null = $state.raw(null);
+  /** What the files were called, for a dataset without a title. */
+  label: string | null = $state(null);
+  loading: Loading | null = $state.raw(null);
+  error: Failure | null = $state.raw(null);
+  /** What is searched for. It may be a name, so no link ever holds it. */
+  search: string = $state('');
+  /** The database holding exactly `report`, or null. */
+  tables: Db | null = $state.raw(null);
+
+  readonly title: string | null = $derived(this.opened?.title ?? this.label);
+  /** Position in the report of each person, by the position in the people table that links use. */
+  readonly #positions = $derived(positionsOf(this.report?.people.map(({ id }) => id) ?? []));
+  readonly #keys = $derived(positionsOf(this.opened?.ids ?? []));
+
+  readonly #parts: Parts;
+  #db: Promise<Db> | null = null;
+  #layout: Promise<Jobs['layout']['out']> | null = null;
+  #filling: Promise<void> = Promise.resolve();
+  #running: AbortController | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Where the person of a link stands in the report; null where the moment does not hold them. */
+  positionOf(key: number | null): number | null {
+    const id = key === null ? undefined : this.opened?.ids[key];
+    return id === undefined ? null : (this.#positions.get(id) ?? null);
+  }
+
+  /** What stands for a person in a link. */
+  keyOf(id: string): number | null {
+    return this.#keys.get(id) ?? null;
+  }
+
+  hasWave(wave: string): boolean {
+    return this.opened?.waves.some(({ id }) => id === wave) ?? false;
+  }
+
+  /** True where the dataset was opened, whether or not it holds problems. What was open before is given up at once. */
+  open(files: readonly InputFile[], label: string, moment: MomentWanted = {}): Promise<boolean> {
+    [this.opened, this.report, this.tables, this.label, this.#layout] = [null, null, null, label, null];
+    return this.#during('dataset', async (signal) => {
+      const opened = await this.#parts.engine.run('open', { files }, { signal });
+      const known = moment.wave === undefined || opened.waves.some(({ id }) => id === moment.wave);
+      const report = await this.#reportOn(known ? moment : {}, signal);
+      [this.opened, this.report] = [opened, report];
+      await this.#fill(report);
+    });
+  }
+
+  setMoment(moment: MomentWanted): Promise<boolean> {
+    return this.#during('engine', async (signal) => {
+      const report = await this.#reportOn(moment, signal);
+      this.report = report;
+      await this.#fill(report);
+    });
+  }
+
+  async retryTables(): Promise<void> {
+    const { report } = this;
+    if (report) await this.#during('tables', () => this.#fill(report));
+  }
+
+  /** The lists and counts below are null until the tables of the report are ready. */
+  worklist(filter: WorklistFilter): Promise<readonly number[]> | null {
+    return this.tables && worklist(this.tables, filter);
+  }
+
+  tierCounts(filter: WorklistFilter): Promise<TierCounts> | null {
+    return this.tables && tierCounts(this.tables, filter);
+  }
+
+  overview(): Promise<OverviewCounts> | null {
+    return this.tables && overview(this.tables);
+  }
+
+  /** Where people stand in the picture of the network; worked out once for each dataset. */
+  layout(): Promise<Jobs['layout']['out']> {
+    const layout = (this.#layout ??= this.#parts.engine.run('layout', {}));
+    layout.catch(() => {
+      if (this.#layout === layout) this.#layout = null;
+    });
+    return layout;
+  }
+
+  csv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): Promise<string> {
+    return this.#parts.engine.run('csv', { columns, rows });
+  }
+
+  async dispose(): Promise<void> {
+    this.#running?.abort();
+    this.#parts.engine.close();
+    await this.#db?.then((db) => db.close());
+  }
+
+  #reportOn(moment: MomentWanted, signal: AbortSignal): Promise<ReportData> {
+    this.#step('counting', null);
+    return this.#parts.engine.run('report', moment, {
+      signal,
+      onProgress: (share) => this.#step('counting', share),
+    });
+  }
+
+  /** One report after the other: tables of two moments must never mix. */
+  #fill(report: ReportData): Promise<void> {
+    this.tables = null;
+    this.#filling = this.#filling.then(async () => {
+      if (this.report !== report) return;
+      this.#step('tables', null);
+      try {
+        const db = await (this.#db ??= this.#parts.openDb());
+        await loadReport(db, report);
+        if (this.report === report) this.tables = db;
+      } catch (error) {
+        // A failure is not kept: the next try starts a new database.
+        this.#db = null;
+        this.error = { what: 'tables', detail: textOf(error) };
+      }
+    });
+    return this.#filling;
+  }
+
+  #step(step: LoadingStep, share: number | null): void {
+    const controller = this.#running;
+    this.loading = { step, share, cancel: () => controller?.abort() };
+  }
+
+  async #during(what: Failure['what'], work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    this.#running?.abort();
+    const controller = (this.#running = new AbortController());
+    this.error = null;
+    this.#step('reading', null);
+    try {
+      await work(controller.signal);
+      return true;
+    } catch (error) {
+      if (this.#running === controller && !isAbort(error)) this.error = { what, detail: textOf(error) };
+      return false;
+    } finally {
+      if (this.#running === controller) [this.#running, this.loading] = [null, null];
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { Tier } from '@linli/core';
+import { words, type Lang } from '@linli/core/words';
+import type { ReportData } from '../engine/protocol.ts';
+import { namesOf } from './person.view.ts';
+
+export interface WorklistRow {
+  readonly id: string;
+  readonly tier: Tier;
+  readonly name: string;
+  /** The id, where a name stands in its place. */
+  readonly code: string | null;
+  readonly age: number | null;
+  readonly place: string | null;
+  readonly why: string;
+  /** Reasons that are not told here. */
+  readonly moreReasons: number;
+  readonly suggestion: string | null;
+}
+
+const reasonsTold = 2;
+const between: Readonly<Record<Lang, string>> = { zh: '；', en: '; ' };
+
+/** The rows of some elders, in the order given. A position that is no elder's gives no row. */
+export function worklistRows(
+  report: ReportData,
+  positions: readonly number[],
+  lang: Lang,
+): readonly WorklistRow[] {
+  const nameOf = namesOf(report);
+  const profiles = new Map(report.profiles.profiles.map((profile) => [profile.person, profile]));
+  const plan = new Map(report.plan.map((suggestion) => [suggestion.supported, suggestion]));
+  return positions.flatMap((at) => {
+    const person = report.people[at];
+    const profile = person && profiles.get(person.id);
+    if (!profile) return [];
+    const { id, name, age, place } = person;
+    const suggested = plan.get(id);
+    return [
+      {
+        id,
+        tier: profile.tier,
+        name: name ?? id,
+        code: name === null ? null : id,
+        age,
+        place,
+        why: profile.reasons
+          .slice(0, reasonsTold)
+          .map((reason) => words[lang].reason(reason, nameOf))
+          .join(between[lang]),
+        moreReasons: Math.max(0, profile.reasons.length - reasonsTold),
+        suggestion: suggested ? nameOf(suggested.supporter) : null,
+      },
+    ];
+  });
+}
+
+export interface Sheet {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** The worklist as a table to take away: every reason told in full. */
+export function worklistSheet(
+  report: ReportData,
+  positions: readonly number[],
+  lang: Lang,
+  columns: readonly string[],
+): Sheet {
+  const nameOf = namesOf(report);
+  const profiles = new Map(report.profiles.profiles.map((profile) => [profile.person, profile]));
+  const plan = new Map(report.plan.map((suggestion) => [suggestion.supported, suggestion]));
+  return {
+    columns,
+    rows: positions.flatMap((at) => {
+      const person = report.people[at];
+      const profile = person && profiles.get(person.id);
+      if (!profile) return [];
+      const suggested = plan.get(person.id);
+      return [
+        [
+          words[lang].tier[profile.tier],
+          person.id,
+          person.name,
+          person.age,
+          person.place,
+          profile.reasons.map((reason) => words[lang].reason(reason, nameOf)).join(between[lang]),
+          suggested ? words[lang].suggestion(suggested, nameOf) : null,
+        ],
+      ];
+    }),
+  };
+}
+
+/** Components that can be filtered by: those the dataset collected. */
+export const partsToFilter = (report: ReportData) =>
+  report.profiles.collected.flatMap((component) =>
+    (['gap', 'watch', 'unknown'] as const).map((state) => ({ component, state })),
+  );
+
+export const anyPlace = ({ people }: ReportData): boolean =>
+  people.some(({ elder, place }) => elder && place !== null);
