@@ -43,7 +43,7 @@ const allowed = [
   may(core('kernels'), core('util')),
   may(core('measures'), core('model', 'util', 'kernels')),
   may('^packages/core/src/measures/graphology-adapter\\.ts$', library('graphology', 'graphology-[a-z-]+')),
-  may(core('profile'), core('model', 'util', 'measures')),
+  may(core('profile'), core('model', 'util', 'kernels', 'measures')),
   may(core('gaps', 'match', 'compare'), core('model', 'util', 'kernels', 'measures', 'profile', 'snapshot')),
   may(core('match'), core('gaps'), library('highs')),
   may(core('intake'), core('model', 'util', 'io', 'build')),

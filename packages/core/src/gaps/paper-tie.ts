@@ -1,5 +1,5 @@
 import type { Gap } from '../model/gap.ts';
-import { isContactType } from '../model/contact.ts';
+import { isCompletedContact } from '../model/contact.ts';
 import type { TieKind } from '../model/vocabulary.ts';
 import { daysBetween } from '../util/dates.ts';
 import type { GapRule } from './context.ts';
@@ -12,9 +12,10 @@ export const paperTie: GapRule = ({ graph, snapshot }) => {
   const { asOf } = snapshot;
   if (!graph.collected.contacts || asOf === null) return { code: 'G10', missing: 'events' };
   const met = new Set<string>();
-  for (const { type, actor, people, date, outcome } of graph.dataset.events) {
-    if (!isContactType(type) || actor === null || date === null || date > asOf) continue;
-    if (outcome === null ? graph.collected.outcomes : outcome !== 'met') continue;
+  for (const event of graph.dataset.events) {
+    const { actor, people, date } = event;
+    if (actor === null || date === null || date > asOf) continue;
+    if (!isCompletedContact(event, graph.collected.outcomes)) continue;
     if (daysBetween(date, asOf) > paperDays) continue;
     for (const id of people ?? []) met.add(JSON.stringify([actor, id])).add(JSON.stringify([id, actor]));
   }

@@ -1,5 +1,8 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
 
+/** A round that never comes. */
+const gone = 0x7fffffff;
+
 /**
  * Breadth-first search that can be run from many nodes without clearing: `run` fills `queue[0 .. found)` in order of
  * distance, the start first, and `distance` for those nodes only.
@@ -19,6 +22,16 @@ export class Search {
     this.#seen = new Int32Array(order);
   }
 
+  /** Takes a node out of every later search. */
+  block(node: number): void {
+    this.#seen[node] = gone;
+  }
+
+  /** Puts a blocked node back. */
+  unblock(node: number): void {
+    this.#seen[node] = 0;
+  }
+
   /** Number of nodes found, the start included; nodes farther than `limit` are not visited. */
   run(start: number, limit = Infinity): number {
     const { offsets, neighbors } = this.#graph;
@@ -35,7 +48,7 @@ export class Search {
       if (next > limit) break;
       for (let k = offsets[node]!; k < offsets[node + 1]!; k++) {
         const alter = neighbors[k]!;
-        if (seen[alter] === round) continue;
+        if (seen[alter]! >= round) continue;
         seen[alter] = round;
         distance[alter] = next;
         queue[found++] = alter;

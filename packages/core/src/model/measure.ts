@@ -1,3 +1,5 @@
+import type { Attribute } from './attribute.ts';
+
 export type MeasureLevel = 'person' | 'tie' | 'community';
 
 /** A value for each person, in the order of `snapshot.keys`. NaN = undefined, and `undefined` counts those. */
@@ -6,6 +8,10 @@ export interface NodeMeasure {
   readonly unit: string;
   readonly values: Float64Array;
   readonly undefined: number;
+  /** Numbers that belong beside the values, in the same order: the range an index could reach, who was left out. */
+  readonly details?: Readonly<Record<string, Float64Array>>;
+  /** What the values rest on: alpha, damping. */
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 /** A value for each tie of the undirected simple projection, `ends[2i] < ends[2i + 1]`, in sorted order. */
@@ -15,6 +21,7 @@ export interface TieMeasure {
   readonly ends: Int32Array;
   readonly values: Float64Array;
   readonly undefined: number;
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 /** One number for the whole snapshot; NaN = undefined. */
@@ -22,11 +29,35 @@ export interface GraphMeasure {
   readonly id: string;
   readonly unit: string;
   readonly value: number;
+  /** Numbers that belong beside the value. */
+  readonly details?: Readonly<Record<string, number>>;
+  readonly parameters?: Readonly<Record<string, number>>;
 }
+
+/** A count for each kind of something in the whole snapshot, by the name of the kind. */
+export interface CensusMeasure {
+  readonly id: string;
+  readonly unit: string;
+  readonly value: Readonly<Record<string, number>>;
+}
+
+/** Whose other ties count for the measures of structural holes: those of everybody, or those inside the ego network. */
+export type EgoModel = 'whole' | 'ego';
 
 export interface MeasureOptions {
   readonly directed?: boolean;
   readonly weighted?: boolean;
+  /** Which of its levels an id means that is measured at several; the first of person, tie, community by default. */
+  readonly level?: MeasureLevel;
+  /** Category of each person, for measures of similarity: see `attributeOf`. */
+  readonly attribute?: Attribute;
+  /** Ids of the people to whom paths are counted. */
+  readonly targets?: readonly string[];
+  /** Attenuation of Katz centrality. Default: 0.5 / lambda-max. */
+  readonly alpha?: number;
+  readonly model?: EgoModel;
+  /** Of everything random. Default 1. */
+  readonly seed?: number;
   readonly signal?: AbortSignal;
   /** Called with a share in [0, 1] of the work done. */
   readonly onProgress?: (share: number) => void;

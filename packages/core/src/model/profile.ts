@@ -15,6 +15,14 @@ export interface Reason {
 
 export type ReasonCode =
   | 'no-active-tie'
+  | 'contact-overdue'
+  | 'contact-due'
+  | 'no-emergency'
+  | 'one-emergency'
+  | 'only-formal'
+  | 'essential-only-formal'
+  | 'no-path'
+  | 'one-path'
   | 'no-informal'
   | 'one-informal'
   | 'essential-uncovered'

@@ -8,6 +8,8 @@ export interface Csr {
   readonly neighbors: Int32Array;
   /** Strength of each entry, NaN where none was recorded. Same length as `neighbors`. */
   readonly strengths: Float64Array;
+  /** Functions of each entry as bits in `functionOrder`; 0 where none was recorded. Same length as `neighbors`. */
+  readonly functions: Uint8Array;
 }
 
 /**
@@ -33,6 +35,8 @@ export interface Snapshot {
   readonly ages: Float64Array;
   /** 1 where the person is an elder at this moment. */
   readonly elders: Uint8Array;
+  /** Date of each person's last completed contact up to this moment, null where the records hold none. */
+  readonly lastContacts: readonly (string | null)[];
   /** 1 asked, 0 not asked, -1 unknown; all 1 where the dataset never records interviews. */
   readonly interviewed: Int8Array;
 }

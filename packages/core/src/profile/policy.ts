@@ -14,6 +14,10 @@ export interface PolicyPack {
   readonly formalKinds: ReadonlySet<TieKind>;
   /** Least share of what was asked for a tier to rest on. */
   readonly completeness: number;
+  /** Days within which this person is to be contacted. */
+  contactInterval(person: PersonRow, age: number): number;
+  /** Roles through which a person is part of the community. */
+  readonly anchorRoles: ReadonlySet<Role>;
   assumedNeeds(person: PersonRow, age: number): readonly AssumedNeed[];
 }
 
@@ -38,6 +42,14 @@ export const basicPolicy: PolicyPack = {
   formalRoles: new Set(['social-worker', 'grid-worker', 'committee', 'health', 'provider']),
   formalKinds: new Set(['casework', 'grid', 'medical', 'provider']),
   completeness: 0.8,
+  anchorRoles: new Set(['committee', 'grid-worker', 'social-worker']),
+  // Weekly, monthly, quarterly: a provincial report of 2022 (Inner Mongolia); monthly for those alone is the national aim of 2025.
+  contactInterval(person, age) {
+    const alone =
+      livesAlone(person) || (person.categories?.some((flag) => flag === '空巢' || flag === '留守') ?? false);
+    if (alone && age >= 80) return 7;
+    return alone || isGradedSevere(person) ? 30 : 90;
+  },
   assumedNeeds: (person, age) => [
     { function: 'instrumental', essential: true },
     { function: 'companionship', essential: false },

@@ -104,13 +104,13 @@ describe('unknown, absent and not collected', () => {
     expect(stateOf(report, 'E', 3)).toBe('unknown');
     expect(report.profiles[0]).toMatchObject({
       tier: 'Y',
-      reasons: [{ code: 'at-most-one', people: ['N1'] }],
+      reasons: [{ code: 'at-most-one', people: ['N1'] }, { code: 'no-path' }],
     });
   });
   it('assumes only needs that the dataset collects', async () => {
     const report = await reportOf({
       people: `${people}E,elder,,,true,true,\n${helpers}`,
-      ties: 'supporter,supported,functions\nN1,E,companionship\nN2,E,companionship\n',
+      ties: 'supporter,supported,functions\nN1,E,companionship\nN2,E,companionship\nW1,N1,companionship\nW2,N2,companionship\n',
     });
     expect(report.assumed).toEqual(['companionship']);
     expect(tiers(report)).toEqual({ E: 'G' });
@@ -154,9 +154,12 @@ describe('components', () => {
     ]);
   });
   it('uses recorded needs in place of assumed ones, person by person', async () => {
-    const report = await withTies('N1,E,companionship\nN2,E,companionship\nN1,N2,instrumental\n', {
-      needs: 'person,function,essential\nE,companionship,true\n',
-    });
+    const report = await withTies(
+      'N1,E,companionship\nN2,E,companionship\nN1,W1,instrumental\nN2,W2,instrumental\n',
+      {
+        needs: 'person,function,essential\nE,companionship,true\n',
+      },
+    );
     expect(report.profiles[0]!.needs).toMatchObject([
       { function: 'companionship', essential: true, assumed: false, cover: 2 },
     ]);
@@ -195,4 +198,82 @@ describe('invariant', () => {
       ),
       { numRuns: runs(100) },
     ));
+});
+
+describe('components over dated records', () => {
+  const dated = (texts: Readonly<Record<string, string>>) =>
+    reportOf({
+      people:
+        'id,roles,birth_year,lives_alone\nE,elder,1940,true\nN1,neighbour,,\nN2,neighbour,,\nC,committee,,\nV,volunteer,,\n',
+      ...texts,
+    });
+  const component = (report: Awaited<ReturnType<typeof reportOf>>, id: number) =>
+    report.profiles[0]!.components[id - 1]!;
+  const ties =
+    'supporter,supported,functions,minutes,from\nN1,E,emergency|instrumental,5,2024-01-01\nN2,E,emergency|companionship,40,2024-01-01\nC,N1,informational,,2024-01-01\n';
+  const visits = (...days: string[]) =>
+    `type,date,actor,people,outcome\n${days.map((day) => `visit,${day},V,E,met\n`).join('')}`;
+
+  it('divides the days since the last completed contact by the interval of the policy', async () => {
+    // 80 and over and alone: weekly.
+    const report = await dated({
+      ties,
+      events: `${visits('2024-06-01', '2024-06-22')}call,2024-06-29,V,E,no-answer\n`,
+    });
+    expect(report.asOf).toBe('2024-06-29');
+    expect(component(report, 2)).toMatchObject({ value: 1, state: 'watch' });
+  });
+  it('is red where contact is more than two intervals overdue', async () => {
+    const report = await dated({ ties, events: `${visits('2024-06-01')}call,2024-06-29,V,E,no-answer\n` });
+    expect(component(report, 2)).toMatchObject({ value: 4, state: 'gap' });
+    expect(report.profiles[0]).toMatchObject({ tier: 'R' });
+  });
+  it('cannot tell where the records are younger than the interval', async () => {
+    const report = await dated({
+      ties,
+      events: 'type,date,actor,people,outcome\nvisit,2024-06-26,V,N1,met\nvisit,2024-06-29,V,N1,met\n',
+    });
+    expect(component(report, 2)).toMatchObject({ value: null, state: 'unknown' });
+  });
+  it('counts who can be there within 15 minutes, and leaves open whose way nobody recorded', async () => {
+    expect(component(await dated({ ties }), 5)).toMatchObject({ value: 1, state: 'watch', evidence: ['N1'] });
+    expect(component(await dated({ ties: ties.replace(',40,', ',,') }), 5)).toMatchObject({
+      value: null,
+      state: 'unknown',
+    });
+  });
+  it('is red where nobody can be there for somebody of 80 who lives alone', async () => {
+    const report = await dated({ ties: ties.replace(',5,', ',50,') });
+    expect(component(report, 5)).toMatchObject({ value: 0, state: 'gap' });
+    expect(report.profiles[0]!.tier).toBe('R');
+  });
+  it('asks what is left without the workers', async () => {
+    const onlyWorker =
+      'supporter,supported,functions,from\nC,E,instrumental|companionship|emergency,2024-01-01\nN1,N2,instrumental,2024-01-01\n';
+    expect(component(await dated({ ties: onlyWorker }), 6)).toMatchObject({
+      value: 0,
+      state: 'gap',
+      evidence: ['C'],
+    });
+    const more = `${onlyWorker}N1,E,companionship,2024-01-01\n`;
+    expect(component(await dated({ ties: more }), 6)).toMatchObject({
+      state: 'watch',
+      functions: ['instrumental', 'emergency'],
+    });
+  });
+  it('counts disjoint paths to the committee', async () => {
+    expect(component(await dated({ ties }), 7)).toMatchObject({ value: 1, state: 'watch' });
+    expect(component(await dated({ ties: `${ties}C,N2,informational,,2024-01-01\n` }), 7)).toMatchObject({
+      value: 2,
+      state: 'ok',
+    });
+  });
+  it('asks who takes part and gives, and never raises a tier by it', async () => {
+    const events = 'type,date,actor,people\nattendance,2024-01-02,C,N1\n';
+    expect(component(await dated({ ties, events }), 8)).toMatchObject({ value: 0, state: 'gap' });
+    const both = `${events}attendance,2024-01-03,C,E\n`;
+    expect(
+      component(await dated({ ties: `${ties}E,N1,companionship,,2024-01-01\n`, events: both }), 8),
+    ).toMatchObject({ value: 2, state: 'ok' });
+  });
 });

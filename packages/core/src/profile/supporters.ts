@@ -17,6 +17,8 @@ export interface Supporter {
   readonly functions: Set<SupportFunction>;
   /** An active tie of which nobody recorded what it gives. */
   functionsUnknown: boolean;
+  /** Least travel time recorded of their active ties, null where none was. */
+  minutes: number | null;
   /** Somebody said no: the person is unwilling or the tie lacks consent. Unknown is not no. */
   refused: boolean;
 }
@@ -53,6 +55,7 @@ export function supportersOf(
       informal: false,
       functions: new Set<SupportFunction>(),
       functionsUnknown: false,
+      minutes: null,
       refused: person.willing === false,
     };
     mine.set(supporter, known);
@@ -60,6 +63,7 @@ export function supportersOf(
     if (activity <= 0) return;
     known.active = true;
     if (!formal) known.informal = true;
+    if (tie.row.minutes !== null) known.minutes = Math.min(known.minutes ?? Infinity, tie.row.minutes);
     if (tie.row.consent === false) known.refused = true;
     if (tie.row.functions === null) known.functionsUnknown = true;
     for (const given of tie.row.functions ?? []) known.functions.add(given);

@@ -5,8 +5,13 @@ export interface TierInput {
   /** Asked, and no tie in either direction is active or might be. */
   readonly knownAlone: boolean;
   readonly asked: boolean;
+  /** Graded severe, or 80 and over and living alone. */
+  readonly frail: boolean;
   readonly leastCompleteness: number;
 }
+
+/** Intervals since the last contact from which a visit is urgent. */
+const overdueTwice = 2;
 
 const reason = (
   code: ReasonCode,
@@ -23,23 +28,35 @@ const reason = (
 const codes: Readonly<Record<string, ReasonCode>> = {
   '1 gap': 'no-informal',
   '1 watch': 'one-informal',
+  '2 gap': 'contact-overdue',
+  '2 watch': 'contact-due',
   '3 gap': 'essential-uncovered',
   '3 watch': 'other-uncovered',
   '4 gap': 'lost-without-one',
   '4 watch': 'other-lost-without-one',
+  '5 gap': 'no-emergency',
+  '5 watch': 'one-emergency',
+  '6 gap': 'only-formal',
+  '6 watch': 'essential-only-formal',
+  '7 gap': 'no-path',
+  '7 watch': 'one-path',
   '4 gap open': 'at-most-one',
   '4 watch open': 'at-most-one',
 };
 
-/** A gap or a watch of component 4 that only repeats component 3 says nothing new. */
+/** Components that say nothing new: 4 in the state of 3, and 6 where no worker gives anything either. */
 const repeats = (component: ProfileComponent, all: readonly ProfileComponent[]): boolean =>
-  component.id === 4 && all.some(({ id, state }) => id === 3 && state === component.state);
+  (component.id === 4 && all.some(({ id, state }) => id === 3 && state === component.state)) ||
+  (component.id === 6 && component.evidence.length === 0);
+
+/** What having nobody already says. */
+const impliedByAlone: ReadonlySet<number | null> = new Set([1, 6, 7]);
 
 /**
  * The first rule that holds gives the tier; every gap and watch known is then told as a reason. Component 8 alone never
  * raises a tier, and components 3 and 4 count once among the watches.
  */
-export function tierOf({ components, knownAlone, asked, leastCompleteness }: TierInput): {
+export function tierOf({ components, knownAlone, asked, frail, leastCompleteness }: TierInput): {
   tier: Tier;
   reasons: Reason[];
 } {
@@ -52,9 +69,13 @@ export function tierOf({ components, knownAlone, asked, leastCompleteness }: Tie
   if (knownAlone)
     return {
       tier: 'R',
-      reasons: [reason('no-active-tie'), ...found.filter(({ component }) => component !== 1)],
+      reasons: [reason('no-active-tie'), ...found.filter(({ component }) => !impliedByAlone.has(component))],
     };
-  if (state(3) === 'gap' && state(1) === 'gap') return { tier: 'R', reasons: found };
+  const urgent =
+    (state(1) === 'gap' && state(3) === 'gap') ||
+    (state(5) === 'gap' && frail) ||
+    (components.find(({ id }) => id === 2)?.value ?? 0) > overdueTwice;
+  if (urgent) return { tier: 'R', reasons: found };
 
   const counted = components.filter(({ id }) => id <= 7);
   const watches = counted.filter(

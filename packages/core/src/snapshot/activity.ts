@@ -1,4 +1,4 @@
-import { isContactType } from '../model/contact.ts';
+import { isCompletedContact } from '../model/contact.ts';
 import type { TieRow } from '../model/schema.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import { daysBetween } from '../util/dates.ts';
@@ -7,17 +7,14 @@ export type Activity = 1 | 0 | -1;
 
 const dyad = (a: number, b: number, order: number): number => (a < b ? a * order + b : b * order + a);
 
-/**
- * Date of the last completed contact of each pair up to a day. An unanswered call is no contact; where outcomes are
- * recorded at all, an empty outcome is not counted either.
- */
+/** Date of the last completed contact of each pair up to a day, by `dyad`. */
 export function lastContacts(graph: SupportGraph, asOf: string): ReadonlyMap<number, string> {
   const order = graph.people.length;
   const last = new Map<number, string>();
   for (const event of graph.dataset.events) {
-    const { date, actor, people, outcome } = event;
-    if (!isContactType(event.type) || date === null || date > asOf || actor === null) continue;
-    if (outcome === null ? graph.collected.outcomes : outcome !== 'met') continue;
+    const { date, actor, people } = event;
+    if (date === null || date > asOf || actor === null) continue;
+    if (!isCompletedContact(event, graph.collected.outcomes)) continue;
     const from = graph.indexOf.get(actor);
     for (const id of people ?? []) {
       const to = graph.indexOf.get(id);
@@ -27,6 +24,21 @@ export function lastContacts(graph: SupportGraph, asOf: string): ReadonlyMap<num
     }
   }
   return last;
+}
+
+/** Date of the last completed contact of each of these people with anybody, null where none is recorded. */
+export function lastContactOf(
+  graph: SupportGraph,
+  asOf: string | null,
+  people: readonly number[],
+): (string | null)[] {
+  if (asOf === null) return people.map(() => null);
+  const order = graph.people.length;
+  const last = new Map<number, string>();
+  for (const [key, date] of lastContacts(graph, asOf))
+    for (const end of [Math.floor(key / order), key % order])
+      if ((last.get(end) ?? '') < date) last.set(end, date);
+  return people.map((person) => last.get(person) ?? null);
 }
 
 /**

@@ -5,6 +5,8 @@ export interface Arcs {
   readonly target: ArrayLike<number>;
   /** Missing = not recorded for any arc. */
   readonly strength?: ArrayLike<number>;
+  /** Support functions as bits; missing = not recorded for any arc. */
+  readonly functions?: ArrayLike<number>;
 }
 
 /**
@@ -20,9 +22,9 @@ function orderBy(end: ArrayLike<number>, order: number, before: Int32Array): Int
   return after;
 }
 
-/** A simple CSR from arcs: self-arcs dropped, parallel arcs made one, their recorded strengths added. */
+/** A simple CSR from arcs: self-arcs dropped, parallel arcs made one, their recorded strengths added, their functions joined. */
 export function buildCsr(order: number, arcs: Arcs): Csr {
-  const { source, target, strength } = arcs;
+  const { source, target, strength, functions } = arcs;
   let kept = new Int32Array(source.length);
   let count = 0;
   for (let i = 0; i < source.length; i++) if (source[i] !== target[i]) kept[count++] = i;
@@ -32,48 +34,59 @@ export function buildCsr(order: number, arcs: Arcs): Csr {
   const offsets = new Int32Array(order + 1);
   const neighbors = new Int32Array(count);
   const strengths = new Float64Array(count);
+  const given = new Uint8Array(count);
   let size = 0;
   let lastSource = -1;
   let lastTarget = -1;
   for (const arc of sorted) {
     const value = strength ? strength[arc]! : NaN;
+    const gives = functions ? functions[arc]! : 0;
     if (source[arc] === lastSource && target[arc] === lastTarget) {
       const sum = strengths[size - 1]!;
       if (!Number.isNaN(value)) strengths[size - 1] = Number.isNaN(sum) ? value : sum + value;
+      given[size - 1]! |= gives;
       continue;
     }
     lastSource = source[arc]!;
     lastTarget = target[arc]!;
     offsets[lastSource + 1]!++;
     neighbors[size] = lastTarget;
+    given[size] = gives;
     strengths[size++] = value;
   }
   for (let i = 0; i < order; i++) offsets[i + 1]! += offsets[i]!;
-  return { offsets, neighbors: neighbors.slice(0, size), strengths: strengths.slice(0, size) };
+  return {
+    offsets,
+    neighbors: neighbors.slice(0, size),
+    strengths: strengths.slice(0, size),
+    functions: given.slice(0, size),
+  };
 }
 
 /** The three projections of a snapshot from ties; `mutual[i]` = 1 where a tie counts both ways. */
 export function buildProjections(order: number, arcs: Arcs, mutual: ArrayLike<number>) {
   const size = arcs.source.length;
-  const twice = (every: boolean, back: boolean): Arcs => {
+  const turned = (every: boolean, back: boolean): Arcs => {
     const source: number[] = [];
     const target: number[] = [];
     const strength: number[] = [];
-    const add = (from: number, to: number, value: number) => {
+    const functions: number[] = [];
+    const add = (from: number, to: number, i: number) => {
       source.push(from);
       target.push(to);
-      strength.push(value);
+      strength.push(arcs.strength?.[i] ?? NaN);
+      functions.push(arcs.functions?.[i] ?? 0);
     };
     for (let i = 0; i < size; i++) {
-      const [from, to, value] = [arcs.source[i]!, arcs.target[i]!, arcs.strength?.[i] ?? NaN];
-      if (!back || every || mutual[i]) add(from, to, value);
-      if (back || every || mutual[i]) add(to, from, value);
+      const [from, to] = [arcs.source[i]!, arcs.target[i]!];
+      if (!back || every || mutual[i]) add(from, to, i);
+      if (back || every || mutual[i]) add(to, from, i);
     }
-    return { source, target, strength };
+    return { source, target, strength, functions };
   };
   return {
-    undirected: buildCsr(order, twice(true, false)),
-    out: buildCsr(order, twice(false, false)),
-    in: buildCsr(order, twice(false, true)),
+    undirected: buildCsr(order, turned(true, false)),
+    out: buildCsr(order, turned(false, false)),
+    in: buildCsr(order, turned(false, true)),
   };
 }

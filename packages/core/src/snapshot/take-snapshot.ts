@@ -1,8 +1,10 @@
 import { UsageError } from '../model/issue.ts';
 import type { Snapshot, SnapshotOptions, TieRule } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
+import { functionOrder, type SupportFunction } from '../model/vocabulary.ts';
 import { ageOn } from '../util/dates.ts';
-import { activityOf } from './activity.ts';
+import { isStrength, strengthFromCost } from '../util/strength.ts';
+import { activityOf, lastContactOf } from './activity.ts';
 import { countingTies, isValidAt } from './counting-ties.ts';
 import { buildProjections, type Arcs } from './csr.ts';
 import { momentOf, type Moment } from './moment.ts';
@@ -18,6 +20,10 @@ const known: ReadonlySet<string> = new Set([
   'confirmedDays',
 ]);
 const tieRules: ReadonlySet<string> = new Set<TieRule>(['either', 'both', 'supporter', 'supported']);
+
+/** A support function is the bit of its place in `functionOrder`. */
+const bitsOf = (functions: readonly SupportFunction[] | null): number =>
+  (functions ?? []).reduce((bits, one) => bits | (1 << functionOrder.indexOf(one)), 0);
 
 const tri = (value: boolean | null): -1 | 0 | 1 => (value === null ? -1 : value ? 1 : 0);
 
@@ -73,12 +79,14 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
         source: rows.map((tie) => position[tie.a]!),
         target: rows.map((tie) => position[tie.b]!),
         strength: rows.map((tie) => tie.row.strength ?? NaN),
+        functions: rows.map((tie) => bitsOf(tie.row.functions)),
       },
       rows.map((tie) => (tie.row.directed === false ? 1 : 0)),
     ),
     people: Int32Array.from(present),
     ties: Int32Array.from(ties),
     active: Int8Array.from(rows, (tie) => activity(tie.a, tie.b, tie.row)),
+    lastContacts: lastContactOf(graph, moment.asOf, present),
     ages: Float64Array.from(present, (person) => states[person]!.age),
     elders: Uint8Array.from(present, (person) => Number(states[person]!.elder)),
     interviewed: Int8Array.from(present, (person) => states[person]!.interviewed),
@@ -87,6 +95,8 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
 
 export interface Edges extends Arcs {
   readonly order: number;
+  /** Distance of each tie, in place of `strength`: kept as 1 / cost. */
+  readonly cost?: ArrayLike<number>;
   /** Default: `0`, `1`, ... */
   readonly keys?: readonly string[];
   /** False: every tie counts both ways. Default true. */
@@ -96,31 +106,40 @@ export interface Edges extends Arcs {
 /**
  * A snapshot of arrays already in memory; ends are positions 0 .. order-1.
  *
- * @throws UsageError where an end lies outside, or lengths differ.
+ * @throws UsageError where an end lies outside, lengths differ, or a strength or cost is neither finite and above zero
+ * nor NaN (not recorded).
  * @example snapshotFromEdges({ order: 3, source: [0, 1], target: [1, 2] }).undirected.offsets // Int32Array [0, 1, 3, 4]
  */
 export function snapshotFromEdges(edges: Edges): Snapshot {
-  const { order, source, target, strength } = edges;
+  const { order, source, target, strength, cost, functions } = edges;
   if (source.length !== target.length)
     throw new UsageError(`expected ${source.length} targets, got ${target.length}`);
-  if (strength && strength.length !== source.length)
-    throw new UsageError(`expected ${source.length} strengths, got ${strength.length}`);
+  if (strength && cost) throw new UsageError('expected strength or cost, got both');
+  for (const [name, values] of Object.entries({ strength, cost, functions }))
+    if (values && values.length !== source.length)
+      throw new UsageError(`expected ${source.length} values of ${name}, got ${values.length}`);
+  for (const [name, values] of Object.entries({ strength, cost }))
+    for (let i = 0; values && i < values.length; i++)
+      if (!isStrength(values[i]!))
+        throw new UsageError(`expected a ${name} finite and above zero, or NaN, got ${values[i]}`);
   const keys = edges.keys ?? Array.from({ length: order }, (_, i) => String(i));
   if (keys.length !== order) throw new UsageError(`expected ${order} keys, got ${keys.length}`);
   for (const ends of [source, target])
     for (let i = 0; i < ends.length; i++)
       if (!Number.isInteger(ends[i]) || ends[i]! < 0 || ends[i]! >= order)
         throw new UsageError(`expected an end from 0 to ${order - 1}, got ${ends[i]}`);
+  const arcs = cost ? { ...edges, strength: strengthFromCost(cost) } : edges;
   return {
     asOf: null,
     wave: null,
     tieRule: 'either',
     order,
     keys,
-    ...buildProjections(order, edges, new Uint8Array(source.length).fill(edges.directed === false ? 1 : 0)),
+    ...buildProjections(order, arcs, new Uint8Array(source.length).fill(edges.directed === false ? 1 : 0)),
     people: Int32Array.from({ length: order }, (_, i) => i),
     ties: new Int32Array(0),
     active: new Int8Array(0),
+    lastContacts: new Array<null>(order).fill(null),
     ages: new Float64Array(order).fill(NaN),
     elders: new Uint8Array(order),
     interviewed: new Int8Array(order).fill(-1),

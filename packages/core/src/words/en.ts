@@ -215,6 +215,22 @@ export const en: Words = {
     switch (code) {
       case 'no-active-tie':
         return 'Was asked, and nobody is in touch';
+      case 'contact-overdue':
+        return `Contact is overdue: ${Math.round((count ?? 0) * 10) / 10} times the interval since the last one`;
+      case 'contact-due':
+        return 'Contact is due soon';
+      case 'no-emergency':
+        return 'Nobody can be there within 15 minutes in an emergency';
+      case 'one-emergency':
+        return `Only ${people(who, nameOf)} can be there within 15 minutes in an emergency`;
+      case 'only-formal':
+        return 'All help comes from workers';
+      case 'essential-only-formal':
+        return `Only workers for ${functions(missed)}`;
+      case 'no-path':
+        return 'No path to the committee, the grid or social work';
+      case 'one-path':
+        return 'One path only to the committee, the grid or social work';
       case 'no-informal':
         return 'No family, neighbour or friend helps';
       case 'one-informal':

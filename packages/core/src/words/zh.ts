@@ -164,6 +164,22 @@ export const zh: Words = {
     switch (code) {
       case 'no-active-tie':
         return '问过了，没有任何在联系的人';
+      case 'contact-overdue':
+        return `该联系了：距上次联系已是应有间隔的 ${Math.round((count ?? 0) * 10) / 10} 倍`;
+      case 'contact-due':
+        return '快到该联系的日子了';
+      case 'no-emergency':
+        return '有急事时 15 分钟内没有人能到';
+      case 'one-emergency':
+        return `有急事时 15 分钟内只有${people(who, nameOf)}能到`;
+      case 'only-formal':
+        return '帮忙的都是工作人员';
+      case 'essential-only-formal':
+        return `${functions(missed)}只靠工作人员`;
+      case 'no-path':
+        return '和居委、网格、社工之间没有可以传话的人';
+      case 'one-path':
+        return '和居委、网格、社工之间只有一条通路';
       case 'no-informal':
         return '没有家人、邻居或朋友在帮忙';
       case 'one-informal':

@@ -1,69 +1,8 @@
-import type { ProfileComponent, ComponentId, ComponentState } from '../model/profile.ts';
+import type { ProfileComponent } from '../model/profile.ts';
 import type { SupportFunction } from '../model/vocabulary.ts';
-import { independent, type Cover } from './cover.ts';
+import { completenessOf, coverOpen, notCollected, rank, stateOf, type Ego, type Known } from './component.ts';
+import type { Cover } from './cover.ts';
 import type { Supporter } from './supporters.ts';
-
-type Known = 'gap' | 'watch' | 'ok';
-const rank: Readonly<Record<Known, number>> = { gap: 0, watch: 1, ok: 2 };
-
-/** What a component says on the recorded ties alone (`low`), and if every open question were answered yes (`high`). */
-interface Bounds {
-  readonly low: Known;
-  readonly high: Known;
-}
-
-/**
- * A state is known only where answering every open question could not change it. For somebody never asked the ties that
- * others report are a lower bound, so only `ok` can be known.
- */
-const stateOf = ({ low, high }: Bounds, asked: boolean): ComponentState => {
-  if (low === 'ok') return 'ok';
-  return asked && rank[low] === rank[high] ? low : 'unknown';
-};
-
-export interface Ego {
-  readonly asked: boolean;
-  readonly supporters: readonly Supporter[];
-  readonly cover: readonly Cover[];
-  readonly idOf: (person: number) => string;
-}
-
-const completenessOf = ({ asked, supporters }: Ego, open: (supporter: Supporter) => boolean): number => {
-  if (!asked) return 0;
-  return supporters.length === 0 ? 1 : 1 - supporters.filter(open).length / supporters.length;
-};
-
-const activityOpen = (supporter: Supporter): boolean => !supporter.active && supporter.maybeActive;
-const coverOpen = (supporter: Supporter): boolean =>
-  activityOpen(supporter) ||
-  (supporter.active && supporter.functionsUnknown && supporter.functions.size === 0);
-
-export const notCollected = (id: ComponentId): ProfileComponent => ({
-  id,
-  value: null,
-  state: 'not-collected',
-  evidence: [],
-  completeness: 0,
-  functions: [],
-});
-
-const byCount = (count: number): Known => (count === 0 ? 'gap' : count === 1 ? 'watch' : 'ok');
-
-/** Component 1: independent informal people with an active tie to the elder. Gap 0, watch 1, ok 2 or more. */
-export function informalSupport(ego: Ego): ProfileComponent {
-  const sure = ego.supporters.filter((supporter) => supporter.active && supporter.informal);
-  const open = ego.supporters.filter(activityOpen);
-  const count = independent(sure);
-  const state = stateOf({ low: byCount(count), high: byCount(independent([...sure, ...open])) }, ego.asked);
-  return {
-    id: 1,
-    value: state === 'unknown' ? null : count,
-    state,
-    evidence: sure.map((supporter) => ego.idOf(supporter.person)),
-    completeness: completenessOf(ego, activityOpen),
-    functions: [],
-  };
-}
 
 interface Coverage {
   readonly state: Known;

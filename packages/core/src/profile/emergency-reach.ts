@@ -1,0 +1,36 @@
+import type { ProfileComponent } from '../model/profile.ts';
+import { byCount, completenessOf, stateOf, type Ego } from './component.ts';
+import { independent } from './cover.ts';
+import type { Supporter } from './supporters.ts';
+
+/** Minutes within which help must be at the door. */
+export const emergencyMinutes = 15;
+
+const isEmergency = (supporter: Supporter): boolean =>
+  supporter.active && !supporter.refused && supporter.functions.has('emergency');
+const mayBe = (supporter: Supporter): boolean =>
+  !supporter.refused &&
+  (supporter.minutes ?? 0) <= emergencyMinutes &&
+  (isEmergency(supporter) || supporter.maybeActive || supporter.functionsUnknown);
+
+/** Component 5: independent people who give emergency help and are there within 15 minutes. Gap 0, watch 1, ok 2 or more. */
+export function emergencyReach(ego: Ego): ProfileComponent {
+  const sure = ego.supporters.filter(
+    (supporter) =>
+      isEmergency(supporter) && supporter.minutes !== null && supporter.minutes <= emergencyMinutes,
+  );
+  const possible = ego.supporters.filter((supporter) => sure.includes(supporter) || mayBe(supporter));
+  const count = independent(sure);
+  const state = stateOf({ low: byCount(count), high: byCount(independent(possible)) }, ego.asked);
+  return {
+    id: 5,
+    value: state === 'unknown' ? null : count,
+    state,
+    evidence: sure.map((supporter) => ego.idOf(supporter.person)),
+    completeness: completenessOf(
+      ego,
+      (supporter) => possible.includes(supporter) && !sure.includes(supporter),
+    ),
+    functions: [],
+  };
+}
