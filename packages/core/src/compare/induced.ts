@@ -1,0 +1,43 @@
+import type { Csr, Snapshot } from '../model/snapshot.ts';
+import type { SupportGraph } from '../model/support-graph.ts';
+import { buildCsr } from '../snapshot/csr.ts';
+
+/** The snapshot of some of its people and the ties among them; `keep[i]` = 1 for those who stay. O(people + ties). */
+export function inducedSnapshot(graph: SupportGraph, snapshot: Snapshot, keep: ArrayLike<number>): Snapshot {
+  const kept = Array.from({ length: snapshot.order }, (_, i) => i).filter((i) => keep[i] === 1);
+  const place = new Int32Array(snapshot.order).fill(-1);
+  kept.forEach((i, at) => (place[i] = at));
+  const part = ({ offsets, neighbors, strengths }: Csr): Csr => {
+    const source: number[] = [];
+    const target: number[] = [];
+    const strength: number[] = [];
+    for (const i of kept)
+      for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+        if (place[neighbors[k]!]! < 0) continue;
+        source.push(place[i]!);
+        target.push(place[neighbors[k]!]!);
+        strength.push(strengths[k]!);
+      }
+    return buildCsr(kept.length, { source, target, strength });
+  };
+  const people = new Set(kept.map((i) => snapshot.people[i]!));
+  const inside = Array.from(snapshot.ties, (_, k) => k).filter((k) => {
+    const { a, b } = graph.ties[snapshot.ties[k]!]!;
+    return people.has(a) && people.has(b);
+  });
+  return {
+    ...snapshot,
+    order: kept.length,
+    keys: kept.map((i) => snapshot.keys[i]!),
+    undirected: part(snapshot.undirected),
+    out: part(snapshot.out),
+    in: part(snapshot.in),
+    people: Int32Array.from(kept, (i) => snapshot.people[i]!),
+    ties: Int32Array.from(inside, (k) => snapshot.ties[k]!),
+    active: Int8Array.from(inside, (k) => snapshot.active[k]!),
+    ages: Float64Array.from(kept, (i) => snapshot.ages[i]!),
+    elders: Uint8Array.from(kept, (i) => snapshot.elders[i]!),
+    lastContacts: kept.map((i) => snapshot.lastContacts[i]!),
+    interviewed: Int8Array.from(kept, (i) => snapshot.interviewed[i]!),
+  };
+}
