@@ -15,25 +15,28 @@ const leaves = (entry: unknown, path = ''): [string, Leaf][] =>
 /** Names of the values that a message asks for when every number is 3. */
 function asked(message: (values: never) => string): string[] {
   const names = new Set<string>();
-  const values = new Proxy({}, {
-    get: (_, name) => {
-      names.add(String(name));
-      return [
-        'title',
-        'what',
-        'name',
-        'component',
-        'state',
-        'functions',
-        'wave',
-        'when',
-        'policy',
-        'share',
-      ].includes(String(name))
-        ? `<${String(name)}>`
-        : 3;
+  const values = new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        names.add(String(name));
+        return [
+          'title',
+          'what',
+          'name',
+          'component',
+          'state',
+          'functions',
+          'wave',
+          'when',
+          'policy',
+          'share',
+        ].includes(String(name))
+          ? `<${String(name)}>`
+          : 3;
+      },
     },
-  });
+  );
   message(values as never);
   return [...names].sort();
 }

@@ -223,13 +223,21 @@ export interface Catalog {
     readonly covered: Say<OutOf>;
     readonly without: Say<{ readonly functions: string }>;
     readonly holds: Text;
+    /** {ratio} days since the last contact, divided by the days there should be at most. */
+    readonly interval: Say<{ readonly ratio: string }>;
+    readonly paths: Say<Count>;
+    readonly neither: Text;
+    readonly one: Text;
+    readonly both: Text;
+    readonly years: Say<{ readonly age: number }>;
     readonly date: Text;
     readonly noDate: Text;
     readonly opened: Say<{ readonly name: string }>;
     readonly ties: Text;
     readonly tiesNone: Text;
-    readonly gives: Say<{ readonly name: string; readonly functions: string }>;
-    readonly toward: Say<{ readonly name: string; readonly functions: string }>;
+    readonly gives: Say<{ readonly functions: string }>;
+    readonly gets: Say<{ readonly functions: string }>;
+    readonly mutual: Say<{ readonly functions: string }>;
     readonly contactType: Readonly<
       Record<'visit' | 'call' | 'order' | 'delivery' | 'attendance' | 'points' | 'emergency' | 'review', Text>
     >;

@@ -26,7 +26,7 @@ interface Parts {
 }
 
 // Filled once and only read: nothing here has to be reactive.
- 
+
 const positionsOf = (ids: readonly string[]): ReadonlyMap<string, number> =>
   new Map(ids.map((id, at) => [id, at]));
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -16,6 +16,9 @@ export type LineValue =
   | { readonly kind: 'needs'; readonly n: number; readonly of: number }
   | { readonly kind: 'without'; readonly functions: string }
   | { readonly kind: 'holds' }
+  | { readonly kind: 'interval'; readonly ratio: number }
+  | { readonly kind: 'paths'; readonly n: number }
+  | { readonly kind: 'part'; readonly n: number }
   | null;
 
 export interface ProfileLine {
@@ -83,10 +86,25 @@ function valueOf(
   lang: Lang,
 ): LineValue {
   if (value === null) return null;
-  if (id === 1) return { kind: 'people', n: value };
-  if (id === 3) return { kind: 'needs', n: needs.filter(({ cover }) => cover > 0).length, of: needs.length };
-  if (functions.length === 0) return { kind: 'holds' };
-  return { kind: 'without', functions: words[lang].functions(functions) };
+  switch (id) {
+    case 1:
+    case 5:
+      return { kind: 'people', n: value };
+    case 2:
+      return { kind: 'interval', ratio: value };
+    case 3:
+      return { kind: 'needs', n: needs.filter(({ cover }) => cover > 0).length, of: needs.length };
+    case 4:
+      return functions.length === 0
+        ? { kind: 'holds' }
+        : { kind: 'without', functions: words[lang].functions(functions) };
+    case 6:
+      return { kind: 'needs', n: Math.round(value * needs.length), of: needs.length };
+    case 7:
+      return { kind: 'paths', n: value };
+    case 8:
+      return { kind: 'part', n: value };
+  }
 }
 
 function contactsOf(report: ReportData, id: string, nameOf: NameOf): readonly ContactLine[] {
