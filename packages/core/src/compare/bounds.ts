@@ -1,22 +1,7 @@
+import type { Bounds, TieBounds } from '../model/comparison.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import { dyadsOf, recordedDyads } from './dyad.ts';
-
-/** What holds whatever the unknown ties are: `low` and `high` over all of them absent and all of them present. */
-export interface Bounds {
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface TieBounds {
-  /** Dyads known to be tied, and those of which nothing is known. */
-  readonly tied: number;
-  readonly unknown: number;
-  readonly density: Bounds;
-  readonly mean_degree: Bounds;
-  readonly isolates: Bounds;
-  readonly share_without_tie: Bounds;
-}
 
 /**
  * Bounds where ties are unknown. Known: a tie that stands, a dyad both of whose ends were asked, one recorded as
@@ -61,8 +46,8 @@ export function tieBounds(snapshot: Snapshot, graph?: SupportGraph): TieBounds {
     tied: tied.size,
     unknown,
     density: between(dyads),
-    mean_degree: between(order / 2),
+    meanDegree: between(order / 2),
     isolates: { low: certainlyAlone, high: alone },
-    share_without_tie: { low: certainlyAlone / order, high: alone / order },
+    shareWithoutTie: { low: certainlyAlone / order, high: alone / order },
   };
 }

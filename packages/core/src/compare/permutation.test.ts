@@ -47,8 +47,8 @@ describe('permutationTest', () => {
       [0, 1, 1, 0, 1],
       [0, 0, 1, 0],
     ];
-    expect(permutationTest(a!, b!, options)).toEqual(permutationTest(a!, b!, options));
-    expect(permutationTest(a!, b!, { ...options, seed: 2 }).p).not.toBe(permutationTest(a!, b!, options).p);
+    expect(permutationTest(a, b, options)).toEqual(permutationTest(a, b, options));
+    expect(permutationTest(a, b, { ...options, seed: 2 }).p).not.toBe(permutationTest(a, b, options).p);
   });
 });
 

@@ -29,7 +29,7 @@ export function checkMatrix(matrix: Matrix, order: number = matrix.length): void
 export function relationOf(snapshot: Snapshot, options: { readonly directed?: boolean } = {}): Relation {
   const { offsets, neighbors } = options.directed ? snapshot.out : snapshot.undirected;
   const from = new Int32Array(neighbors.length);
-  for (let i = 0; i < snapshot.order; i++) from.fill(i, offsets[i]!, offsets[i + 1]!);
+  for (let i = 0; i < snapshot.order; i++) from.fill(i, offsets[i], offsets[i + 1]);
   const at = (i: number, j: number): number => {
     let low = offsets[i]!;
     let high = offsets[i + 1]!;

@@ -136,7 +136,7 @@ describe('tieBounds', () => {
             unknown: open.length,
             isolates: { low: Math.min(...isolates), high: Math.max(...isolates) },
           });
-          expect(bounds.mean_degree.high).toBeCloseTo((2 * Math.max(...counts)) / order, 12);
+          expect(bounds.meanDegree.high).toBeCloseTo((2 * Math.max(...counts)) / order, 12);
           expect(bounds.density.low).toBeCloseTo((2 * Math.min(...counts)) / (order * (order - 1)), 12);
         },
       ),
