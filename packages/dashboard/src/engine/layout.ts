@@ -127,21 +127,25 @@ async function arrange(
   return points;
 }
 
-/** Largest piece in the middle, the others on a spiral round it, each where it first touches nobody. */
+/** Largest piece in the middle, the others on a spiral round it, each where it first stands clear of the rest. */
 function pack(pieces: readonly Point[][]): void {
-  const circles: { x: number; y: number; r: number }[] = [];
+  const taken = new Set<string>();
+  const cellOf = (x: number, y: number) => `${Math.round(x)} ${Math.round(y)}`;
+  let turn = 0;
   for (const points of pieces) {
-    const r = Math.max(0.6, ...points.map(([x, y]) => Math.hypot(x, y))) + 0.5;
+    // Many small pieces need not try again where the last one found no room.
+    if (pieces.length < 100) turn = 0;
     let [x, y] = [0, 0];
-    const touches = () => circles.some((c) => Math.hypot(c.x - x, c.y - y) < c.r + r);
-    for (let turn = 0; touches(); turn++) {
-      const radius = 0.35 * Math.sqrt(turn + 1);
-      [x, y] = [1.3 * radius * Math.cos(turn * goldenAngle), radius * Math.sin(turn * goldenAngle)];
+    const meets = () => points.some(([px, py]) => taken.has(cellOf(px + x, py + y)));
+    while (meets()) {
+      const radius = 0.35 * Math.sqrt(++turn);
+      [x, y] = [radius * Math.cos(turn * goldenAngle), radius * Math.sin(turn * goldenAngle)];
     }
-    circles.push({ x, y, r });
     for (const point of points) {
       point[0] += x;
       point[1] += y;
+      for (const dx of [-1, 0, 1])
+        for (const dy of [-1, 0, 1]) taken.add(cellOf(point[0] + dx, point[1] + dy));
     }
   }
 }

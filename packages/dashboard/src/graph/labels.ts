@@ -16,7 +16,7 @@ export interface Placed {
   readonly y: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -28,10 +28,11 @@ const meets = (a: Box, b: Box): boolean =>
 
 const cell = 64;
 
-/** The labels for which there is room: below, right, left or above, never over another label or out of the picture. */
+/** The labels for which there is room: below, right, left or above, never over another label, an obstacle or out of the picture. */
 export function placeLabels(
   wishes: readonly Wish[],
   size: { readonly width: number; readonly height: number },
+  obstacles: readonly Box[] = [],
 ): Placed[] {
   const taken = new Map<string, Box[]>();
   const cellsOf = ({ left, right, top, bottom }: Box): string[] => {
@@ -40,6 +41,10 @@ export function placeLabels(
       for (let y = Math.floor(top / cell); y <= Math.floor(bottom / cell); y++) keys.push(`${x} ${y}`);
     return keys;
   };
+  const take = (box: Box) => {
+    for (const key of cellsOf(box)) taken.set(key, [...(taken.get(key) ?? []), box]);
+  };
+  obstacles.forEach(take);
   return wishes.flatMap((wish) => {
     const { x, y, clear, width, height } = wish;
     const spots = [
@@ -58,7 +63,7 @@ export function placeLabels(
       if (box.left < 0 || box.top < 0 || box.right > size.width || box.bottom > size.height) continue;
       const cells = cellsOf(box);
       if (cells.some((key) => taken.get(key)?.some((other) => meets(other, box)))) continue;
-      for (const key of cells) taken.set(key, [...(taken.get(key) ?? []), box]);
+      take(box);
       return [{ wish, ...spot }];
     }
     return [];

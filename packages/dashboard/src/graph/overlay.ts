@@ -94,10 +94,11 @@ function drawChange(
   tie: NetworkTie,
   spots: readonly Spot[],
   attention: Attention,
+  signs: boolean,
   palette: Palette,
 ): void {
   const [a, b] = [spots[tie.a], spots[tie.b]];
-  if (tie.hidden || !a || !b || (tie.change !== 'new' && tie.change !== 'lost')) return;
+  if (!a || !b) return;
   if (
     attention.near &&
     ![tie.a, tie.b].some((end) => end === attention.hovered || end === attention.selected)
@@ -106,13 +107,13 @@ function drawChange(
   let middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   if (tie.change === 'lost') {
     pen.strokeStyle = palette.lost;
-    pen.lineWidth = 1.5;
+    pen.lineWidth = signs ? 1.5 : 1.1;
     pen.setLineDash([1.5, 4]);
     pen.lineCap = 'round';
     middle = pathBetween(pen, a, b, 0);
     pen.lineCap = 'butt';
   }
-  if (Math.hypot(a.x - b.x, a.y - b.y) < 26) return;
+  if (!signs || Math.hypot(a.x - b.x, a.y - b.y) < 26) return;
   drawSign(
     pen,
     tie.change === 'new' ? '+' : '−',
@@ -123,22 +124,25 @@ function drawChange(
 }
 
 function drawNode(pen: Pen, { x, y, r, paint }: Spot, palette: Palette): void {
-  if (paint.hidden || paint.faded) return;
-  if (paint.square) {
-    pen.fillStyle = paint.color;
-    pen.fillRect(x - r, y - r, 2 * r, 2 * r);
-  }
+  if (paint.hidden || (paint.faded && paint.outline === 'none')) return;
+  // Again what lies below, as suggested ties run over it.
+  pen.fillStyle = paint.color;
+  pen.beginPath();
+  if (paint.square) pen.rect(x - r, y - r, 2 * r, 2 * r);
+  else pen.arc(x, y, r, 0, fullTurn);
+  pen.fill();
   if (paint.outline !== 'none') {
     const dashed = paint.outline === 'dashed';
     pen.setLineDash(dashed ? [2.6, 2] : []);
     pen.lineWidth = dashed ? 1.4 : 2;
-    pen.strokeStyle = dashed ? palette.tier.U : palette.ink;
+    pen.strokeStyle = paint.faded ? palette.line : dashed ? palette.tier.U : palette.ink;
     pen.beginPath();
     if (paint.square) pen.rect(x - r, y - r, 2 * r, 2 * r);
     else pen.arc(x, y, dashed ? r - 0.5 : r + 1.5, 0, fullTurn);
     pen.stroke();
     pen.setLineDash([]);
   }
+  if (paint.faded) return;
   const m = r * 0.55;
   pen.fillStyle = paint.mark === 'U' ? palette.tier.U : palette.ground;
   pen.beginPath();
@@ -175,8 +179,11 @@ export function drawOverlay(
     return { ...stage.at(node.x, node.y), r: stage.radius(paint.size), paint };
   });
   for (const bay of view.bays) drawBay(pen, bay, stage, palette);
-  for (const tie of view.ties) drawChange(pen, tie, spots, attention, palette);
-  for (const spot of spots) drawNode(pen, spot, palette);
+  const changed = view.ties.filter(
+    ({ hidden, change }) => !hidden && (change === 'new' || change === 'lost'),
+  );
+  const signs = changed.length <= 80 || attention.near !== null || stage.ratio < 0.5;
+  for (const tie of changed) drawChange(pen, tie, spots, attention, signs, palette);
 
   const important = new Map<number, number>();
   const want = (person: number, rank: number) =>
@@ -195,7 +202,7 @@ export function drawOverlay(
     const [a, b] = [spots[ghost.supporter], spots[ghost.supported]];
     if (!a || !b) continue;
     pen.strokeStyle = palette.ground;
-    pen.lineWidth = 5;
+    pen.lineWidth = 4.5;
     pen.setLineDash([]);
     pathBetween(pen, a, b, 8);
     pen.strokeStyle = palette.act;
@@ -211,7 +218,11 @@ export function drawOverlay(
     want(ghost.supported, 3);
     want(ghost.supporter, 2);
     const text = stage.functions(ghost);
-    if (text !== '' && (calm <= 12 || stage.ratio < 0.6 || attention.near !== null))
+    if (
+      text !== '' &&
+      Math.hypot(a.x - b.x, a.y - b.y) > widthOf(text) + a.r + b.r &&
+      (calm <= 12 || stage.ratio < 0.6 || attention.near !== null)
+    )
       wishes.push({
         wish: { text, ...middle, clear: -type / 2, width: widthOf(text), height: type * 1.2 },
         rank: 2.5,
@@ -220,6 +231,7 @@ export function drawOverlay(
       });
   }
 
+  for (const spot of spots) drawNode(pen, spot, palette);
   view.nodes.forEach((node, i) => {
     const spot = spots[i];
     if (!spot || spot.paint.hidden || spot.paint.faded) return;
@@ -253,6 +265,11 @@ export function drawOverlay(
     };
     wishes.push({ wish, rank, color: rank >= 2 ? palette.ink : palette.muted, bold });
   });
+  const obstacles = spots.flatMap(({ x, y, r, paint: { mark, hidden, faded } }) =>
+    hidden || faded || mark === null || mark === 'G'
+      ? []
+      : [{ left: x - r, right: x + r, top: y - r, bottom: y + r }],
+  );
   wishes.sort((a, b) => b.rank - a.rank);
   const looks = new Map(wishes.map((one) => [one.wish, one]));
   pen.textAlign = 'start';
@@ -261,6 +278,7 @@ export function drawOverlay(
   for (const { wish, x, y } of placeLabels(
     wishes.map((one) => one.wish),
     stage,
+    obstacles,
   )) {
     const look = looks.get(wish);
     pen.font = `${look?.bold ? 600 : 400} ${type}px ${font}`;

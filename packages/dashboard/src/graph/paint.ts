@@ -1,5 +1,5 @@
 import type { Tier } from '@linli/core';
-import type { NetworkNode, NetworkTie } from '../views/network-types.ts';
+import type { NetworkNode, NetworkTie, NetworkView } from '../views/network-types.ts';
 
 /** Colours of the page, read from its style. */
 export interface Palette {
@@ -30,8 +30,8 @@ export function paletteOf(resolve: (property: string) => string): Palette {
     ground,
     ink: resolve('--ink'),
     muted: resolve('--muted'),
-    line: mix(grey, ground, 0.28),
-    tie: mix(grey, ground, 0.5),
+    line: mix(grey, ground, 0.36),
+    tie: mix(grey, ground, 0.55),
     act: resolve('--accent'),
     lost: resolve('--urgent'),
     tier: { R: resolve('--urgent'), Y: resolve('--watch'), U: resolve('--verify'), G: resolve('--calm') },
@@ -50,6 +50,15 @@ export interface Attention {
   readonly selected: number | null;
   /** The hovered or selected person and their alters; null where nobody is singled out. */
   readonly near: ReadonlySet<number> | null;
+}
+
+/** One person and everybody joined to them by what is shown. */
+export function nearOf({ ties, ghosts }: NetworkView, person: number): ReadonlySet<number> {
+  const near = new Set([person]);
+  for (const { a, b, hidden } of ties) if (!hidden && (a === person || b === person)) near.add(a).add(b);
+  for (const { supporter, supported, hidden } of ghosts)
+    if (!hidden && (supporter === person || supported === person)) near.add(supporter).add(supported);
+  return near;
 }
 
 export interface NodePaint {
@@ -77,10 +86,10 @@ export function paintNode(node: NetworkNode, attention: Attention, palette: Pale
   const faded = attention.near !== null && !attention.near.has(node.at);
   const unknown = node.tier === 'U' || (node.tier === null && node.bay === 'not-asked');
   const square = node.shape === 'worker';
-  const color = faded
-    ? palette.line
-    : unknown
-      ? palette.ground
+  const color = unknown
+    ? palette.ground
+    : faded
+      ? palette.line
       : node.tier !== null
         ? palette.tier[node.tier]
         : square
@@ -117,19 +126,13 @@ export function paintTie(tie: NetworkTie, attention: Attention, palette: Palette
   const { near, hovered, selected } = attention;
   const ends = [tie.a, tie.b];
   const own = near !== null && (ends.includes(hovered ?? -1) || ends.includes(selected ?? -1));
-  const strong = own || tie.change === 'new';
+  const fresh = tie.change === 'new' && near === null;
   const quiet = !tie.support || tie.active === false || (near !== null && !own);
   return {
-    color: own
-      ? palette.ink
-      : tie.change === 'new' && near === null
-        ? palette.ink
-        : quiet
-          ? palette.line
-          : palette.tie,
-    size: tie.support ? 0.5 + tie.width * 0.5 + (strong ? 0.6 : 0) : 0.5,
+    color: own ? palette.ink : fresh ? palette.muted : quiet ? palette.line : palette.tie,
+    size: tie.support ? 0.5 + tie.width * 0.5 + (own || fresh ? 0.4 : 0) : 0.5,
     // Lost ties and those that can no longer be compared are not there: the first are drawn dotted on top.
     hidden: tie.hidden || !tie.present,
-    zIndex: own ? 3 : strong ? 2 : quiet ? 0 : 1,
+    zIndex: own ? 3 : fresh ? 2 : quiet ? 0 : 1,
   };
 }

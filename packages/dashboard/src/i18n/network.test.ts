@@ -13,7 +13,7 @@ const said = (message: unknown): string => {
     {},
     { get: (_, key) => (key === Symbol.toPrimitive ? () => '<one>' : `<${String(key)}>`) },
   );
-  const text = String((message as (...values: unknown[]) => unknown)(marks, '<two>'));
+  const text = String((message as (...values: unknown[]) => unknown)(marks, '<two>', '<three>'));
   return [...new Set(text.match(/<\w+>/g) ?? [])].sort().join();
 };
 const messages = (words: unknown): string[] =>

@@ -11,7 +11,7 @@ const zh = {
     notAsked: string;
   }) =>
     `${c.people} 人，其中老人 ${c.elders} 位；${c.ties} 对人有支持联系；可以试着建立的联系 ${c.suggestions} 条；访谈过、没有联系的 ${c.asked} 人，未访谈、不知道的 ${c.notAsked} 人。`,
-  shown: (people: string, ties: string) => `图上现有 ${people} 人、${ties} 条联系。`,
+  shown: (people: string, ties: string) => `图上画了 ${people} 人、${ties} 条联系。`,
   picture: '关系图',
   pictureLabel: (counts: string) => `关系图。${counts}同样的内容在下面的表里。`,
   ofPerson: (name: string) => `${name}身边的关系网`,
@@ -22,9 +22,9 @@ const zh = {
   suggestionLayer: '可以建立的联系',
   unspecified: '没写帮什么',
   relationship: '只是关系，没有帮忙的记录',
-  changes: (wave: string) => `显示与第 ${wave} 期相比的变化`,
+  changes: (wave: string) => `显示与“${wave}”相比的变化`,
   changesSay: (c: { wave: string; new: string; lost: string; kept: string; unknown: string }) =>
-    `与第 ${c.wave} 期相比：新建 ${c.new} 条，断开 ${c.lost} 条，保持 ${c.kept} 条；另有 ${c.unknown} 条因为有一方某一期没有访谈，说不准，不算新也不算断。`,
+    `与“${c.wave}”相比：新建 ${c.new} 条，断开 ${c.lost} 条，保持 ${c.kept} 条；另有 ${c.unknown} 条因为有一方某一期没有访谈，说不准，不算新也不算断。`,
   noChanges: '没有更早的一期可比。',
   focus: '只看一个人身边',
   focusPick: '选一个人',
@@ -59,7 +59,8 @@ const zh = {
   peopleTable: '每人一行',
   tiesTable: '每条联系一行',
   peopleCaption: (n: string, elders: string) => `${n} 人，其中老人 ${elders} 位`,
-  tiesCaption: (n: string, suggested: string) => `${n} 条联系，另有建议 ${suggested} 条排在最前`,
+  tiesCaption: (n: string, suggested: string, gone: string) =>
+    `现有联系 ${n} 条；可以建立的 ${suggested} 条，排在最前${gone === '' ? '' : `；现在没有了的 ${gone} 条`}`,
   columns: {
     name: '姓名或编号',
     roles: '身份',
@@ -136,9 +137,9 @@ const en = {
   suggestionLayer: 'ties to try',
   unspecified: 'help not specified',
   relationship: 'relationship only, no help recorded',
-  changes: (wave) => `Show what changed since wave ${wave}`,
+  changes: (wave) => `Show what changed since “${wave}”`,
   changesSay: (c) =>
-    `Since wave ${c.wave}: ${c.new} new, ${c.lost} lost, ${c.kept} kept; of ${c.unknown} more nothing can be said, as one of the two was not interviewed in one of the waves.`,
+    `Since “${c.wave}”: ${c.new} new, ${c.lost} lost, ${c.kept} kept; of ${c.unknown} more nothing can be said, as one of the two was not interviewed in one of the waves.`,
   noChanges: 'There is no earlier wave to compare with.',
   focus: 'Around one person',
   focusPick: 'Choose a person',
@@ -173,7 +174,8 @@ const en = {
   peopleTable: 'One row a person',
   tiesTable: 'One row a tie',
   peopleCaption: (n, elders) => `${n} people, ${elders} of them elders`,
-  tiesCaption: (n, suggested) => `${n} ties, with ${suggested} suggested ones before them`,
+  tiesCaption: (n, suggested, gone) =>
+    `${n} existing ties; ${suggested} that could be tried come first${gone === '' ? '' : `; ${gone} not there any more`}`,
   columns: {
     name: 'Name or id',
     roles: 'Role',

@@ -1,43 +1,36 @@
-import type { Lang } from '@linli/core/words';
-import type { Layout } from '../engine/layout.ts';
+import type { Jobs } from '../engine/protocol.ts';
 import type { Focus, Layer, NetworkView, Places } from '../views/network-types.ts';
-import { allLayers, networkView } from '../views/network.view.ts';
+import { networkView, placesOf, supportLayers, toggled } from '../views/network.view.ts';
 import { namesOf } from '../views/person.view.ts';
 import { Live } from './live.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import type { Url } from './url.svelte.ts';
 
-/** A session whose engine can also lay the network out; without it people stand on a spiral. */
-type Placing = Session & { layout?(): Promise<Layout> };
+type Lang = 'zh' | 'en';
 
 export type Steps = 0 | 1 | 2;
 
 /** What the picture of the network shows. Make it while a component is set up. */
 export class Network {
-  readonly #session: Placing;
+  readonly #session: Session;
   readonly #url: Url;
   readonly #lang: () => Lang;
-  layers: ReadonlySet<Layer> = $state.raw(new Set(allLayers.filter((layer) => layer !== 'relationship')));
+  layers: ReadonlySet<Layer> = $state.raw(supportLayers);
   suggestions = $state(true);
   changes = $state(false);
   /** 0: everybody. */
   steps: Steps = $state(0);
   baysAt: 'side' | 'below' = $state('side');
 
-  readonly #layout: Live<Layout>;
-  readonly #places: Places | null = $derived.by(() => {
-    const layout = this.#layout.value;
-    return layout && new Map(layout.ids.map((id, i) => [id, [layout.x[i] ?? 0, layout.y[i] ?? 0]]));
-  });
+  readonly #layout: Live<Jobs['layout']['out']>;
+  readonly #places: Places | null = $derived.by(() => this.#layout.value && placesOf(this.#layout.value));
   /** The person singled out, by position in the report. */
   readonly selected: number | null = $derived.by(() => this.#session.positionOf(this.#url.route.person));
   readonly #focus: Focus | null = $derived(
     this.selected === null || this.steps === 0 ? null : { person: this.selected, steps: this.steps },
   );
   /** True until it is known where everybody stands. */
-  readonly placing: boolean = $derived.by(
-    () => this.#session.layout !== undefined && this.#layout.value === null && this.#layout.error === null,
-  );
+  readonly placing: boolean = $derived.by(() => this.#layout.value === null && this.#layout.error === null);
   readonly view: NetworkView | null = $derived.by(() => {
     const { report } = this.#session;
     if (!report || this.placing) return null;
@@ -46,17 +39,15 @@ export class Network {
     return networkView(report, options, this.#lang(), namesOf(report));
   });
 
-  constructor(session: Placing, url: Url, lang: () => Lang) {
+  constructor(session: Session, url: Url, lang: () => Lang) {
     this.#session = session;
     this.#url = url;
     this.#lang = lang;
-    this.#layout = new Live(() => (session.opened ? (session.layout?.() ?? null) : null));
+    this.#layout = new Live(() => (session.opened ? session.layout() : null));
   }
 
   toggle(layer: Layer): void {
-    const layers = new Set(this.layers);
-    if (!layers.delete(layer)) layers.add(layer);
-    this.layers = layers;
+    this.layers = toggled(this.layers, layer);
   }
 
   select(person: number | null): void {

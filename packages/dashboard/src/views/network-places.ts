@@ -20,6 +20,7 @@ const spiral = (i: number): [number, number] => {
   return [radius * Math.cos(i * goldenAngle), radius * Math.sin(i * goldenAngle)];
 };
 
+/** Above each frame, for its label. */
 const labelRoom = 1.1;
 const between = 1.6;
 const bayOrder: readonly BayId[] = ['asked', 'not-asked'];
@@ -74,10 +75,10 @@ export function standEverybody(
   let top = tied.length === 0 ? 0 : baysAt === 'side' ? box.top : box.bottom - 1.8;
   const bays = groups.map(({ id, members }): Bay => {
     members.forEach((i, k) => {
-      at[i] = [left + (k % columns) + 0.5, top - labelRoom - Math.floor(k / columns) - 0.4];
+      at[i] = [left + (k % columns) + 0.5, top - labelRoom - Math.floor(k / columns) - 0.5];
     });
-    const bottom = top - labelRoom - Math.ceil(members.length / columns);
-    const frame = { id, count: members.length, left, right: left + columns, top, bottom };
+    const bottom = top - labelRoom - Math.ceil(members.length / columns) - 0.3;
+    const frame = { id, count: members.length, left, right: left + columns, top: top - labelRoom, bottom };
     top = bottom - (between - labelRoom);
     return frame;
   });

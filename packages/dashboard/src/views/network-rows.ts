@@ -30,12 +30,14 @@ export interface TieRow {
 }
 
 export function peopleRows(view: NetworkView, lang: Lang): readonly PersonRow[] {
-  const { tier, functions } = words[lang];
+  const say = words[lang];
   const label = (at: number) => view.nodes[at]?.label ?? '';
   const suggested = new Map(
     view.ghosts.map(({ supporter, supported, functions: gives }) => [
       supported,
-      [label(supporter), functions(gives)].filter((part) => part !== '').join(lang === 'zh' ? '：' : ': '),
+      [label(supporter), say.functions(gives)]
+        .filter((part) => part !== '')
+        .join(lang === 'zh' ? '：' : ': '),
     ]),
   );
   return view.nodes
@@ -46,7 +48,7 @@ export function peopleRows(view: NetworkView, lang: Lang): readonly PersonRow[] 
       roles: node.roles,
       elder: node.elder,
       tier: node.tier,
-      tierWord: node.tier === null ? '' : tier[node.tier],
+      tierWord: node.tier === null ? '' : say.tier[node.tier],
       ties: node.ties,
       bay: node.bay,
       suggestion: suggested.get(node.at) ?? '',
@@ -54,7 +56,7 @@ export function peopleRows(view: NetworkView, lang: Lang): readonly PersonRow[] 
 }
 
 export function tieRows(view: NetworkView, lang: Lang): readonly TieRow[] {
-  const { kind, functions } = words[lang];
+  const say = words[lang];
   const ends = (a: number, b: number) => ({
     one: view.nodes[a]?.label ?? '',
     other: view.nodes[b]?.label ?? '',
@@ -64,7 +66,7 @@ export function tieRows(view: NetworkView, lang: Lang): readonly TieRow[] {
   const ghosts = view.ghosts
     .filter(({ hidden }) => !hidden)
     .map(({ supporter, supported, functions: gives }): TieRow => {
-      const what = { gives: functions(gives), kinds: '', state: 'suggested', change: null } as const;
+      const what = { gives: say.functions(gives), kinds: '', state: 'suggested', change: null } as const;
       return { key: `suggested ${supporter} ${supported}`, ...ends(supporter, supported), ...what };
     });
   const ties = view.ties
@@ -73,8 +75,8 @@ export function tieRows(view: NetworkView, lang: Lang): readonly TieRow[] {
       return {
         key: tie.key,
         ...ends(tie.a, tie.b),
-        gives: functions(tie.functions),
-        kinds: tie.kinds.map((one) => kind[one]).join(lang === 'zh' ? '、' : ', '),
+        gives: say.functions(tie.functions),
+        kinds: tie.kinds.map((one) => say.kind[one]).join(lang === 'zh' ? '、' : ', '),
         state: !tie.present ? 'gone' : tie.support ? 'support' : 'relationship',
         change: tie.change,
       };

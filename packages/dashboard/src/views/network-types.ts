@@ -45,7 +45,7 @@ export interface NetworkNode {
   readonly hidden: boolean;
 }
 
-/** All records of one pair. A lost tie and one that cannot be compared may be `present: false`. */
+/** All records of one pair. `present` is false where none of them is shown now: the tie was lost, or cannot be compared. */
 export interface NetworkTie {
   readonly key: string;
   readonly a: number;

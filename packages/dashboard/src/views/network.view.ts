@@ -10,6 +10,7 @@ import type {
   NetworkOptions,
   NetworkTie,
   NetworkView,
+  Places,
 } from './network-types.ts';
 
 export const functionLayers = [
@@ -21,6 +22,27 @@ export const functionLayers = [
   'emergency',
 ] as const satisfies readonly SupportFunction[];
 export const allLayers: readonly Layer[] = [...functionLayers, 'unspecified', 'relationship'];
+
+export const supportLayers: ReadonlySet<Layer> = new Set(
+  allLayers.filter((layer) => layer !== 'relationship'),
+);
+
+export function toggled(layers: ReadonlySet<Layer>, layer: Layer): ReadonlySet<Layer> {
+  const changed = new Set(layers);
+  if (!changed.delete(layer)) changed.add(layer);
+  return changed;
+}
+
+/** Places by id, from the columns that the engine sends. */
+export const placesOf = ({
+  ids,
+  x,
+  y,
+}: {
+  ids: readonly string[];
+  x: Float64Array;
+  y: Float64Array;
+}): Places => new Map(ids.map((id, i) => [id, [x[i] ?? 0, y[i] ?? 0]]));
 
 interface Pair {
   readonly a: number;
@@ -130,8 +152,9 @@ export function networkView(
         if (a !== undefined && b !== undefined && a !== b) pairIn(pairs, a, b).change = change;
       }
 
-  const shown = (pair: Pair): boolean =>
-    (pair.present && layersOf(pair).some((layer) => options.layers.has(layer))) || pair.change === 'lost';
+  const present = (pair: Pair): boolean =>
+    pair.present && layersOf(pair).some((layer) => options.layers.has(layer));
+  const shown = (pair: Pair): boolean => present(pair) || pair.change === 'lost';
   const plan = report.plan.flatMap(({ supporter, supported, functions }) => {
     const ends = [position.get(supporter), position.get(supported)] as const;
     return ends[0] === undefined || ends[1] === undefined || !options.suggestions
@@ -184,7 +207,7 @@ export function networkView(
       width: functions.length > 2 ? 3 : functions.length > 1 ? 2 : 1,
       active: pair.support ? pair.active : null,
       change: pair.change,
-      present: pair.present,
+      present: present(pair),
       hidden: !shown(pair) || outside(pair.a, pair.b),
     };
   });
@@ -218,7 +241,7 @@ export function networkView(
         unknown: changes.unknown.length,
       },
       peopleShown: nodes.filter(({ hidden }) => !hidden).length,
-      tiesShown: ties.filter(({ hidden }) => !hidden).length,
+      tiesShown: ties.filter(({ hidden, present }) => !hidden && present).length,
     },
   };
 }
