@@ -15,12 +15,22 @@ export interface Db {
   close(): Promise<void>;
 }
 
+/**
+ * The library's worker never answers when it cannot fetch its program, so the program is fetched here, where a failure
+ * is seen, and handed over from memory.
+ */
+async function programAddress(): Promise<string> {
+  const answer = await fetch(wasmUrl);
+  if (!answer.ok) throw new Error(`database: ${answer.status}`);
+  return URL.createObjectURL(new Blob([await answer.arrayBuffer()], { type: 'application/wasm' }));
+}
+
 /** The embedded database in memory. It never downloads an extension; json, parquet and icu are not there. */
 export async function openDb(workerOf: (url: string) => Promise<() => Worker>): Promise<Db> {
-  const start = await workerOf(workerUrl);
+  const [start, program] = await Promise.all([workerOf(workerUrl), programAddress()]);
   const engine = new AsyncDuckDB(new VoidLogger(), start());
   try {
-    await engine.instantiate(new URL(wasmUrl, location.href).href);
+    await engine.instantiate(program);
     await engine.open({ path: ':memory:' });
     const connection = await engine.connect();
     await connection.query('set autoinstall_known_extensions = false');
@@ -46,5 +56,7 @@ export async function openDb(workerOf: (url: string) => Promise<() => Worker>): 
   } catch (error) {
     await engine.terminate();
     throw error;
+  } finally {
+    URL.revokeObjectURL(program);
   }
 }

@@ -18,7 +18,7 @@ export interface WorklistRow {
 }
 
 const reasonsTold = 2;
-const between: Readonly<Record<Lang, string>> = { zh: '；', en: '; ' };
+const between: Readonly<Record<Lang, string>> = { zh: '；', en: '. ' };
 
 /** The rows of some elders, in the order given. A position that is no elder's gives no row. */
 export function worklistRows(

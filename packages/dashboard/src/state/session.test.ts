@@ -1,0 +1,96 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Engine, type Port } from '../engine/client.ts';
+import { createJobs } from '../engine/jobs.ts';
+import type { Reply, Request } from '../engine/protocol.ts';
+import type { Db } from '../db/open.ts';
+import { Session } from './session.svelte.ts';
+
+const bytes = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'));
+const files = [
+  { name: 'people.csv', bytes: bytes('id,name,roles', 'B,乙,elder', 'A,甲,elder') },
+  { name: 'ties.csv', bytes: bytes('supporter,supported,wave', 'A,B,1', 'B,A,2') },
+];
+
+/** The worker's jobs on this side of the border. */
+function port(): Port {
+  const jobs = createJobs();
+  const made: Port = {
+    onmessage: null,
+    onerror: null,
+    terminate: () => undefined,
+    postMessage(request: Request) {
+      if ('cancel' in request) return;
+      const { id, job, input } = request;
+      const context = { signal: new AbortController().signal, onProgress: () => undefined };
+      const send = (data: Reply) => made.onmessage?.({ data } as MessageEvent<Reply>);
+      (jobs[job] as (given: unknown, context: unknown) => Promise<unknown>)(input, context).then(
+        (output) => send({ id, output }),
+        (error: Error) => send({ id, error: { name: error.name, message: error.message } }),
+      );
+    },
+  };
+  return made;
+}
+
+const db: Db = {
+  run: () => Promise.resolve(),
+  all: () => Promise.resolve([]),
+  putText: () => Promise.resolve(),
+  dropText: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
+const sessionWith = (openDb: () => Promise<Db> = () => Promise.resolve(db)) =>
+  new Session({ engine: new Engine(port), openDb });
+
+describe('session', () => {
+  it('opens the last wave, and people keep their place in links at every wave', async () => {
+    const session = sessionWith();
+    expect(await session.open(files, '某社区')).toBe(true);
+    expect(session.report?.wave).toBe('2');
+    expect([session.keyOf('B'), session.keyOf('A')]).toEqual([0, 1]);
+    await session.setMoment({ wave: '1' });
+    expect(session.report?.wave).toBe('1');
+    expect(session.positionOf(session.keyOf('A'))).toBe(
+      session.report?.people.findIndex(({ id }) => id === 'A'),
+    );
+    expect(session.positionOf(99)).toBeNull();
+  });
+
+  it('shows the last wave where a link names one that the data does not hold', async () => {
+    const session = sessionWith();
+    await session.open(files, '某社区', { wave: '9' });
+    expect(session.report?.wave).toBe('2');
+  });
+
+  it('keeps the report when the database does not start, and starts it anew when asked', async () => {
+    const openDb = vi
+      .fn<() => Promise<Db>>()
+      .mockRejectedValueOnce(new Error('no memory'))
+      .mockResolvedValue(db);
+    const session = sessionWith(openDb);
+    await session.open(files, '某社区');
+    expect(session.error).toEqual({ what: 'tables', detail: 'no memory' });
+    expect([session.report === null, session.tables]).toEqual([false, null]);
+    await session.retryTables();
+    expect([session.error, session.tables]).toEqual([null, db]);
+  });
+
+  it('lets the newer of two wishes win', async () => {
+    const session = sessionWith();
+    await session.open(files, '某社区');
+    const [older, newer] = await Promise.all([
+      session.setMoment({ wave: '1' }),
+      session.setMoment({ wave: '2' }),
+    ]);
+    expect([older, newer, session.report?.wave]).toEqual([false, true, '2']);
+    expect([session.error, session.loading]).toEqual([null, null]);
+  });
+
+  it('says so when a moment does not exist, and keeps what was shown', async () => {
+    const session = sessionWith();
+    await session.open(files, '某社区');
+    expect(await session.setMoment({ wave: '9' })).toBe(false);
+    expect(session.error?.what).toBe('engine');
+    expect(session.report?.wave).toBe('2');
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { Settings } from './settings.svelte.ts';
+
+const shelf = (kept: string | null = null) => ({
+  kept,
+  getItem() {
+    return this.kept;
+  },
+  setItem(_: string, value: string) {
+    this.kept = value;
+  },
+});
+
+describe('settings', () => {
+  it('speak Chinese to a Chinese browser and English to others', () => {
+    expect(new Settings(shelf(), ['zh-CN']).lang).toBe('zh');
+    expect(new Settings(shelf(), ['fr']).lang).toBe('en');
+  });
+
+  it('are kept and read again', () => {
+    const place = shelf();
+    new Settings(place, ['zh']).set({ theme: 'dark', large: true });
+    const { theme, large } = new Settings(place, ['zh']);
+    expect({ theme, large }).toEqual({ theme: 'dark', large: true });
+  });
+
+  it('do without a storage, or with one that holds something else', () => {
+    expect(new Settings(null, ['zh']).theme).toBe('system');
+    for (const kept of ['{', 'null', '[]', '{"theme":"pink","large":"yes"}'])
+      expect(new Settings(shelf(kept), ['zh'])).toMatchObject({ theme: 'system', large: false });
+  });
+});
