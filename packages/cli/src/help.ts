@@ -14,6 +14,12 @@ const measureOptions = `
   --kind K,… --function F,…  only ties of these kinds or functions
   --tie-rule either|both|supporter|supported`;
 
+const compareOptions = `
+  --by community|wave|both   default: wave where there are two, else community
+  --age-weights A,B,C        weights of the ages 60-69, 70-79, 80+ (default: those of all elders compared)
+  --kind K,… --function F,…  only ties of these kinds or functions
+  --tie-rule either|both|supporter|supported`;
+
 const en = {
   '': `Linli: who is alone, who could reach them, which tie is missing.
 
@@ -23,7 +29,7 @@ const en = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check my-folder
 
-Commands: check, measure, profile, gaps, open. More on one: linli <command> --help
+Commands: check, measure, profile, gaps, compare, open. More on one: linli <command> --help
 
 Options of all commands:${options}
 
@@ -59,6 +65,16 @@ Options:${options}
 
 Options:${options}
 `,
+  compare: `Communities or waves side by side: measures with intervals, ties new, lost and kept, tests.
+
+  npx linli compare data/amends --by wave
+  npx linli compare data/amends --by wave --function instrumental --format json
+  npx linli compare my-folder --by community --age-weights 0.55,0.30,0.15
+
+Somebody who was not asked in a wave never counts as having lost a tie.
+
+Options:${compareOptions}${options}
+`,
   open: `The dashboard on 127.0.0.1, with a dataset or empty.
 
   npx linli open data/amends
@@ -79,7 +95,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check 我的文件夹
 
-命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，open 打开看板。
+命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，compare 比较，open 打开看板。
 某一条命令的说明：linli <命令> --help
 
 数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
@@ -91,6 +107,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   measure: `个人、联系或整个社区的网络指标。\n\n  npx linli measure data/classic/kite --measure degree,betweenness\n\n选项：${measureOptions}${options}\n`,
   profile: `每位老人的支持画像：八项、情况和理由。\n\n  npx linli profile data/amends --wave 4\n\n选项：${options}\n`,
   gaps: `每一处缺口：谁，哪些数字，门槛是多少。\n\n  npx linli gaps data/amends --wave 4\n\n选项：${options}\n`,
+  compare: `各社区或各期并排比较：指标和区间、新增和断开的联系、是否超出偶然。\n\n  npx linli compare data/amends --by wave\n\n某一期没有问到的人，不会被算成断了联系。\n\n选项：${compareOptions}${options}\n`,
   open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认用空闲端口\n  --no-browser               不启动浏览器${options}\n`,
 };
 

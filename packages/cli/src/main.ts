@@ -1,5 +1,6 @@
 import { UsageError } from '@linli/core';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
 import { gaps } from './commands/gaps.ts';
 import { measure } from './commands/measure.ts';
 import { open } from './commands/open.ts';
@@ -13,6 +14,7 @@ const commands: ReadonlyMap<string, (argv: readonly string[], fx: Effects) => Pr
   ['measure', measure],
   ['profile', profile],
   ['gaps', gaps],
+  ['compare', compare],
   ['open', open],
 ]);
 

@@ -1,4 +1,4 @@
-import type { ProfileReport } from '@linli/core';
+import type { ProfileReport, Transition } from '@linli/core';
 import { words, type Lang } from '@linli/core/words';
 
 export interface Talk {
@@ -9,6 +9,7 @@ export interface Talk {
   serving(url: string): string;
   stop: string;
   summary(report: ProfileReport, people: number): readonly string[];
+  transition(step: Transition): string;
 }
 
 const mark = { R: '▲', Y: '◆', U: '?', G: '●' } as const;
@@ -57,6 +58,9 @@ export const talk: Readonly<Record<Lang, Talk>> = {
         `没有问到、还不知道：${unasked} 位`,
       ];
     },
+    transition: (step) =>
+      `第 ${step.from} 期到第 ${step.to} 期，两次都问到 ${step.asked} 人：新增联系 ${step.new}，断开 ${step.lost}，保持 ${step.kept}，` +
+      `无法比较 ${step.unknown}；不再有联系 ${step.becameIsolated.length} 人，恢复联系 ${step.recovered.length} 人`,
   },
   en: {
     problems: (errors, warnings, dataset) =>
@@ -79,5 +83,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
         `Not asked, so not known: ${unasked}`,
       ];
     },
+    transition: (step) =>
+      `Wave ${step.from} to ${step.to}, ${step.asked} asked both times: ${step.new} ties new, ${step.lost} lost, ${step.kept} kept, ` +
+      `${step.unknown} cannot be compared; ${step.becameIsolated.length} left with nobody, ${step.recovered.length} in touch again`,
   },
 };

@@ -12,7 +12,27 @@ export { profile, type ProfileOptions } from './profile/profile.ts';
 export { basicPolicy, type PolicyPack } from './profile/policy.ts';
 export { findGaps } from './gaps/find-gaps.ts';
 export { suggestTies } from './match/suggest.ts';
+export { compare, type CompareOptions } from './compare/compare.ts';
 export { tieChanges } from './compare/tie-changes.ts';
+export { turnover, type Turnover, type TurnoverCounts } from './compare/turnover.ts';
+export { tieBounds } from './compare/bounds.ts';
+export {
+  vertexBootstrap,
+  type BootstrapOptions,
+  type UncertainEstimate,
+} from './compare/vertex-bootstrap.ts';
+export { jackknife } from './compare/jackknife.ts';
+export { wilson } from './compare/wilson.ts';
+export { ageBands, standardisedRate, type StandardisedRate, type Stratum } from './compare/standardise.ts';
+export {
+  dyadSwapTest,
+  permutationTest,
+  type PermutationOptions,
+  type PermutationResult,
+} from './compare/permutation-test.ts';
+export { qapCorrelation } from './compare/qap.ts';
+export { mrqap, type Mrqap, type MrqapTerm } from './compare/mrqap.ts';
+export { matrixOf, relationFrom, relationOf, type Matrix, type Relation } from './compare/relation.ts';
 export { UsageError, issueCodes, type Issue, type IssueCode, type Severity } from './model/issue.ts';
 export { schema, tableNames, type Dataset, type TableName } from './model/schema.ts';
 export type {
@@ -41,6 +61,21 @@ export type {
 } from './model/profile.ts';
 export type { Gap, GapCode, GapNote, GapReport, Suggestion, SuggestionReason } from './model/gap.ts';
 export type { TieChanges } from './model/changes.ts';
+export {
+  groupMeasureIds,
+  type Bounds,
+  type CompareBy,
+  type ComparedGroup,
+  type Comparison,
+  type ComparisonTest,
+  type ComparisonTestId,
+  type Estimate,
+  type GroupMeasure,
+  type GroupMeasureId,
+  type IntervalMethod,
+  type TieBounds,
+  type Transition,
+} from './model/comparison.ts';
 export {
   functionOrder,
   roles,

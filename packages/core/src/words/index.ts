@@ -2,6 +2,7 @@ import { en } from './en.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
+export { comparison } from './comparison.ts';
 export type { MeasureWords, NameOf, Words } from './words.ts';
 export type Lang = 'zh' | 'en';
 export const words: Readonly<Record<Lang, Words>> = { zh, en };
