@@ -15,6 +15,8 @@ export interface Stage {
   radius(size: number): number;
   /** How close the camera is: below 0.6 everybody may have a label. */
   readonly ratio: number;
+  /** The ties, where the picture below is not shown itself: paper gets the last frame of WebGL, not the present one. */
+  readonly below: CanvasImageSource | null;
   readonly bayLabel: (id: BayId, count: number) => string;
   readonly functions: (ghost: Ghost) => string;
 }
@@ -174,6 +176,7 @@ export function drawOverlay(
 ): void {
   const { width, height, type, font } = stage;
   pen.clearRect(0, 0, width, height);
+  if (stage.below) pen.drawImage(stage.below, 0, 0, width, height);
   const spots = view.nodes.map((node): Spot => {
     const paint = paintNode(node, attention, palette);
     return { ...stage.at(node.x, node.y), r: stage.radius(paint.size), paint };

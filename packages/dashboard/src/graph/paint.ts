@@ -130,7 +130,7 @@ export function paintTie(tie: NetworkTie, attention: Attention, palette: Palette
   const quiet = !tie.support || tie.active === false || (near !== null && !own);
   return {
     color: own ? palette.ink : fresh ? palette.muted : quiet ? palette.line : palette.tie,
-    size: tie.support ? 0.5 + tie.width * 0.5 + (own || fresh ? 0.4 : 0) : 0.5,
+    size: tie.support ? 0.6 + tie.width * 0.6 + (own || fresh ? 0.4 : 0) : 1,
     // Lost ties and those that can no longer be compared are not there: the first are drawn dotted on top.
     hidden: tie.hidden || !tie.present,
     zIndex: own ? 3 : fresh ? 2 : quiet ? 0 : 1,

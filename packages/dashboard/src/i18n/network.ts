@@ -16,7 +16,7 @@ const zh = {
   pictureLabel: (counts: string) => `关系图。${counts}同样的内容在下面的表里。`,
   ofPerson: (name: string) => `${name}身边的关系网`,
   nobody: '数据里没有人，没有可以画的。',
-  noTies: '这里没有任何联系记录，人都站在右边的框里。',
+  noTies: '这里没有任何联系记录，人都站在框里。',
   placing: '正在安排每个人的位置……',
   layers: '显示哪些联系',
   suggestionLayer: '可以建立的联系',
