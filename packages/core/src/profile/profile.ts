@@ -22,6 +22,8 @@ import { tierOf } from './tier.ts';
 
 export interface ProfileOptions {
   readonly policy?: PolicyPack;
+  /** Components taken as collected, where the network is only imagined. Default: what the dataset shows. */
+  readonly collected?: readonly ComponentId[];
 }
 
 const tierRank: Readonly<Record<Tier, number>> = { R: 0, Y: 1, U: 2, G: 3 };
@@ -59,14 +61,16 @@ export function profile(
   const attended = takingPart(graph, snapshot);
   const gives = giving(graph, snapshot);
   const paths = pathsToAnchors(graph, snapshot, policy);
-  const collected = collectedComponents({
-    graph,
-    snapshot,
-    policy,
-    anyNeed: needs.some((own, i) => own.length > 0 && snapshot.elders[i] === 1),
-    attendance: attended !== null,
-    anchors: paths !== null,
-  });
+  const collected =
+    options.collected ??
+    collectedComponents({
+      graph,
+      snapshot,
+      policy,
+      anyNeed: needs.some((own, i) => own.length > 0 && snapshot.elders[i] === 1),
+      attendance: attended !== null,
+      anchors: paths !== null,
+    });
   const recordsFrom = firstContact(graph);
   const idOf = (person: number): string => graph.people[person]!.id;
 
@@ -86,7 +90,7 @@ export function profile(
       intervalDays: policy.contactInterval(person, age),
       takesPart: attended && attended.has(id),
       gives: gives[i] === 1,
-      paths: collected.includes(7) ? paths!(i) : 0,
+      paths: collected.includes(7) && paths ? paths(i) : 0,
     };
     const components = componentIds.map((component) =>
       collected.includes(component) ? made[component](ego) : notCollected(component),
