@@ -12,7 +12,11 @@ const measureOptions = `
   --level person|tie|community
   --directed --weighted      default: undirected simple projection, unweighted
   --kind K,… --function F,…  only ties of these kinds or functions
-  --tie-rule either|both|supporter|supported`;
+  --tie-rule either|both|supporter|supported
+  --attribute COLUMN         for ei_index, blau, iqv, assortativity_attribute
+  --targets ID,…|role:ROLE   for disjoint_paths
+  --alpha NUMBER             of katz (default: 0.5 / lambda-max)
+  --model whole|ego          of constraint, effective_size, efficiency, hierarchy`;
 
 const compareOptions = `
   --by community|wave|both   default: wave where there are two, else community
@@ -29,7 +33,7 @@ const en = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check my-folder
 
-Commands: check, measure, profile, gaps, compare, open. More on one: linli <command> --help
+Commands: check, measure, profile, gaps, compare, whatif, open. More on one: linli <command> --help
 
 Options of all commands:${options}
 
@@ -75,6 +79,19 @@ Somebody who was not asked in a wave never counts as having lost a tie.
 
 Options:${compareOptions}${options}
 `,
+  whatif: `Who is left with nobody if somebody leaves, and who gains somebody by a new tie.
+
+  npx linli whatif data/amends --remove PID12
+  npx linli whatif data/amends --add-tie PID91:PID137:instrumental --format json
+  npx linli whatif my-folder --remove-outside 3栋
+
+Options:
+  --remove ID,…              these people leave
+  --remove-organisation ID   everybody of it leaves
+  --remove-outside PLACE     everybody known to live elsewhere is kept out
+  --add-tie A:B[:function|…],…   A supports B
+  --add-worker N             a worker more, for the first N elders of the list${options}
+`,
   open: `The dashboard on 127.0.0.1, with a dataset or empty.
 
   npx linli open data/amends
@@ -95,7 +112,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check 我的文件夹
 
-命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，compare 比较，open 打开看板。
+命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，whatif 情景推演，compare 比较，open 打开看板。
 某一条命令的说明：linli <命令> --help
 
 数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
@@ -108,6 +125,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   profile: `每位老人的支持画像：八项、情况和理由。\n\n  npx linli profile data/amends --wave 4\n\n选项：${options}\n`,
   gaps: `每一处缺口：谁，哪些数字，门槛是多少。\n\n  npx linli gaps data/amends --wave 4\n\n选项：${options}\n`,
   compare: `各社区或各期并排比较：指标和区间、新增和断开的联系、是否超出偶然。\n\n  npx linli compare data/amends --by wave\n\n某一期没有问到的人，不会被算成断了联系。\n\n选项：${compareOptions}${options}\n`,
+  whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位${options}\n`,
   open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认用空闲端口\n  --no-browser               不启动浏览器${options}\n`,
 };
 

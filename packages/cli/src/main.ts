@@ -5,6 +5,7 @@ import { gaps } from './commands/gaps.ts';
 import { measure } from './commands/measure.ts';
 import { open } from './commands/open.ts';
 import { profile } from './commands/profile.ts';
+import { whatif } from './commands/whatif.ts';
 import { CliError, type Effects } from './effects.ts';
 import { helpOf } from './help.ts';
 import { version } from './version.ts';
@@ -15,6 +16,7 @@ const commands: ReadonlyMap<string, (argv: readonly string[], fx: Effects) => Pr
   ['profile', profile],
   ['gaps', gaps],
   ['compare', compare],
+  ['whatif', whatif],
   ['open', open],
 ]);
 

@@ -12,6 +12,8 @@ export { profile, type ProfileOptions } from './profile/profile.ts';
 export { basicPolicy, type PolicyPack } from './profile/policy.ts';
 export { findGaps } from './gaps/find-gaps.ts';
 export { suggestTies } from './match/suggest.ts';
+export { whatIf } from './match/what-if.ts';
+export { worstRemovals } from './match/worst-removals.ts';
 export { compare, type CompareOptions } from './compare/compare.ts';
 export { tieChanges } from './compare/tie-changes.ts';
 export { turnover, type Turnover, type TurnoverCounts } from './compare/turnover.ts';
@@ -61,6 +63,7 @@ export type {
 } from './model/profile.ts';
 export type { Gap, GapCode, GapNote, GapReport, Suggestion, SuggestionReason } from './model/gap.ts';
 export type { TieChanges } from './model/changes.ts';
+export type { Change, PersonChange, WhatIf, WorstRemovals } from './model/what-if.ts';
 export {
   groupMeasureIds,
   type Bounds,
