@@ -1,8 +1,15 @@
 /** Geometry of the convoy rings, in the units of the picture. Angles in degrees, 0 at the top, clockwise. */
-export const ringsBox = { width: 420, height: 392, x: 210, y: 194 } as const;
-export const ringRadii = { 1: 64, 2: 117, 3: 146 } as const;
-export const egoRadius = 17;
 export const markRadius = 12;
+/** Size of the picture, its middle, and the radii of the circles and marks in it. */
+export const ringsFrame = {
+  width: 420,
+  height: 392,
+  x: 210,
+  y: 194,
+  circles: [146, 117, 64],
+  ego: 17,
+  mark: markRadius,
+} as const;
 
 export type Ring = 1 | 2 | 3;
 
@@ -13,7 +20,7 @@ export interface Spot {
 
 export function spotAt(angle: number, radius: number): Spot {
   const turn = ((angle - 90) * Math.PI) / 180;
-  return { x: ringsBox.x + radius * Math.cos(turn), y: ringsBox.y + radius * Math.sin(turn) };
+  return { x: ringsFrame.x + radius * Math.cos(turn), y: ringsFrame.y + radius * Math.sin(turn) };
 }
 
 const room = 2 * markRadius + 1;

@@ -2,7 +2,15 @@ import type { NeededFunction, SupportFunction, TieKind } from '@linli/core';
 import { words, type Lang, type NameOf } from '@linli/core/words';
 import type { ReportData } from '../engine/protocol.ts';
 import { functionLayers } from './network.view.ts';
-import { borderSpots, placesIn, spotAt, suggestionRadius, type Ring, type Spot } from './rings-place.ts';
+import {
+  borderSpots,
+  placesIn,
+  ringsFrame,
+  spotAt,
+  suggestionRadius,
+  type Ring,
+  type Spot,
+} from './rings-place.ts';
 
 /** Missing: needed, and nobody gives it. Unknown: needed, but the person was not asked. None: nobody gives it, no need known. */
 export type SectorState = 'given' | 'missing' | 'unknown' | 'none' | 'not-collected';
@@ -37,6 +45,7 @@ export interface RingRow {
 }
 
 export interface RingsView {
+  readonly frame: typeof ringsFrame;
   readonly name: string;
   readonly gender: 'female' | 'male' | null;
   readonly sectors: readonly Sector[];
@@ -213,6 +222,7 @@ export function ringsView(report: ReportData, personId: string, lang: Lang, name
     return { id, name, gives, kinds: '', ring: null, recorded: false, known: 'suggested' };
   };
   return {
+    frame: ringsFrame,
     name: nameOf(personId),
     gender: report.people[ego]?.gender ?? null,
     sectors,
