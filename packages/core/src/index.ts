@@ -4,10 +4,26 @@ export { writeDataset } from './io/write-dataset.ts';
 export { writeCsv, type Cell } from './io/csv.ts';
 export { decode, type Encoding } from './io/decode.ts';
 export { buildSupportGraph } from './build/build-support-graph.ts';
+export { takeContacts } from './snapshot/take-contacts.ts';
 export { snapshotFromEdges, takeSnapshot, type Edges } from './snapshot/take-snapshot.ts';
 export { momentOf, wavesOf, type Moment } from './snapshot/moment.ts';
 export { measure, type MeasureResult } from './measures/measure.ts';
 export { measureIds, measureSpec, type MeasureSpec } from './measures/registry.ts';
+export {
+  earliestArrivals,
+  temporalReach,
+  type TemporalPathOptions,
+  type TemporalReach,
+} from './measures/temporal/reach.ts';
+export { affiliation } from './measures/two-mode/affiliation.ts';
+export { caseloads, type Caseload } from './measures/two-mode/caseload.ts';
+export {
+  groupCounts,
+  groupOverlaps,
+  groupSizes,
+  projectOnto,
+  type GroupOverlap,
+} from './measures/two-mode/project.ts';
 export { profile, type ProfileOptions } from './profile/profile.ts';
 export { basicPolicy, type PolicyPack } from './profile/policy.ts';
 export { findGaps } from './gaps/find-gaps.ts';
@@ -64,6 +80,14 @@ export type {
 export type { Gap, GapCode, GapNote, GapReport, Suggestion, SuggestionReason } from './model/gap.ts';
 export type { TieChanges } from './model/changes.ts';
 export type { Change, PersonChange, WhatIf, WorstRemovals } from './model/what-if.ts';
+export type { Censoring, TemporalNetwork, TemporalOptions, TemporalSource } from './model/temporal.ts';
+export type {
+  Affiliation,
+  AffiliationOptions,
+  AffiliationPlace,
+  AffiliationSource,
+  CoPresence,
+} from './model/affiliation.ts';
 export {
   groupMeasureIds,
   type Bounds,

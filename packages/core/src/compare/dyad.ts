@@ -1,6 +1,6 @@
-import { isValidAt } from '../snapshot/counting-ties.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
+import { isValidAt } from '../util/interval.ts';
 
 export type Dyad = readonly [string, string];
 

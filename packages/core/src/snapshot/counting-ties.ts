@@ -1,14 +1,11 @@
 import type { SnapshotOptions, TieRule } from '../model/snapshot.ts';
 import type { SupportGraph, Tie } from '../model/support-graph.ts';
 import { kinKinds } from '../model/vocabulary.ts';
+import { isValidAt } from '../util/interval.ts';
 import type { Moment } from './moment.ts';
 
-/** [from, to) holds a day; an open end holds every day; no day asked for holds. */
-export const isValidAt = (row: { from: string | null; to: string | null }, asOf: string | null): boolean =>
-  asOf === null || ((row.from === null || row.from <= asOf) && (row.to === null || asOf < row.to));
-
 /** Kin that gives nothing is a relationship, not support; an acquaintance is neither. Both enter only when asked for. */
-function isSupport({ row }: Tie, options: SnapshotOptions): boolean {
+export function isSupport({ row }: Tie, options: SnapshotOptions): boolean {
   if (options.kinds) return row.kind !== null && options.kinds.includes(row.kind);
   if (row.kind === 'acquaintance') return false;
   return row.kind === null || !kinKinds.has(row.kind) || (row.functions ?? []).length > 0;

@@ -3,9 +3,10 @@ import type { Snapshot, SnapshotOptions, TieRule } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import { functionOrder, type SupportFunction } from '../model/vocabulary.ts';
 import { ageOn } from '../util/dates.ts';
+import { isValidAt } from '../util/interval.ts';
 import { isStrength, strengthFromCost } from '../util/strength.ts';
 import { activityOf, lastContactOf } from './activity.ts';
-import { countingTies, isValidAt } from './counting-ties.ts';
+import { countingTies } from './counting-ties.ts';
 import { buildProjections, type Arcs } from './csr.ts';
 import { momentOf, type Moment } from './moment.ts';
 
