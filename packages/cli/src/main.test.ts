@@ -62,6 +62,75 @@ describe('linli', () => {
     expect(out).toBe('person,degree,betweenness\nB,1,\nGone,,\nA,1,\n');
   });
 
+  it('lists under all what needs an option that was not given, and refuses it by name', async () => {
+    const folder = await folderOf({
+      people: 'id,gender,roles\nA,female,elder\nB,male,volunteer\nC,,volunteer\n',
+      ties: 'supporter,supported\nB,A\nC,A\n',
+    });
+    const asked = ['measure', folder, '--format', 'json'];
+    const skippedOf = async (...more: string[]) =>
+      (
+        JSON.parse((await run(...asked, ...more)).out) as { skipped: { measure: string; reason: string }[] }
+      ).skipped.map(({ measure, reason }) => `${measure}: ${reason}`);
+    expect(await skippedOf()).toEqual([
+      'ei_index: needs --attribute',
+      'blau: needs --attribute',
+      'iqv: needs --attribute',
+      'disjoint_paths: needs --targets',
+    ]);
+    expect(await skippedOf('--attribute', 'gender', '--targets', 'role:volunteer')).toEqual([]);
+    expect((await run(...asked, '--measure', 'blau')).code).toBe(2);
+    const { out } = await run(
+      ...asked,
+      '--measure',
+      'ei_index,disjoint_paths',
+      '--attribute',
+      'gender',
+      '--targets',
+      'B',
+    );
+    expect((JSON.parse(out) as { measures: unknown }).measures).toEqual({
+      ei_index: {
+        unit: 'index',
+        undefined: 1,
+        values: [1, 1, null],
+        details: { lowest: [1, 1, null], highest: [1, 1, null], missing: [1, 0, 0] },
+      },
+      disjoint_paths: {
+        unit: 'paths',
+        undefined: 1,
+        values: [1, null, 1],
+        details: { adjacent: [1, null, 0] },
+      },
+    });
+  });
+
+  it('gives every number of a census, in CSV a row each and in JSON one entry', async () => {
+    const kite = data('classic/kite');
+    const { out } = await run('measure', kite, '--measure', 'triad_census,reciprocity,density');
+    expect(out).toBe(
+      'measure,value,unit\ntriad_census_0,22,triads\ntriad_census_1,63,triads\ntriad_census_2,24,triads\ntriad_census_3,11,triads\nreciprocity,1,share\ndensity,0.4,share\n',
+    );
+    const json = await run('measure', kite, '--measure', 'triad_census', '--format', 'json', '--directed');
+    expect(
+      (JSON.parse(json.out) as { measures: { triad_census: unknown } }).measures.triad_census,
+    ).toMatchObject({
+      value: { '003': 22, '102': 63, '201': 24, '300': 11 },
+    });
+  });
+
+  it('prints the alpha of Katz, and refuses one at or above 1 / lambda-max', async () => {
+    const katz = ['measure', data('classic/kite'), '--measure', 'katz', '--format', 'json'];
+    const { out } = await run(...katz);
+    expect(
+      (JSON.parse(out) as { measures: { katz: { parameters: object } } }).measures.katz.parameters,
+    ).toEqual({
+      alpha: expect.closeTo(0.1161, 4) as number,
+      lambda_max: expect.closeTo(4.3064, 4) as number,
+    });
+    expect(await run(...katz, '--alpha', '0.24')).toMatchObject({ code: 2, out: '' });
+  });
+
   it('keeps odd ids as they are in every output', async () => {
     const ids = ['__proto__', 'constructor', '1', '01', '1234567890123456789', '王秀英'];
     const folder = await folderOf({
@@ -140,6 +209,12 @@ describe('linli', () => {
     [['profile', data('amends'), '--as-of', '2024-02-30'], 'got 2024-02-30'],
     [['measure', data('amends'), '--measure', 'degre'], 'got degre'],
     [['measure', data('amends'), '--measure', 'degree,density'], 'got density'],
+    [['measure', data('amends'), '--measure', 'blau'], 'expected --attribute'],
+    [['measure', data('amends'), '--attribute', 'colour'], 'got colour'],
+    [['measure', data('amends'), '--targets', 'role:nobody'], 'got nobody'],
+    [['measure', data('amends'), '--targets', 'PID0'], 'got PID0'],
+    [['measure', data('amends'), '--alpha', 'x'], 'got x'],
+    [['measure', data('amends'), '--model', 'half'], 'got half'],
     [['measure', data('amends'), '--format', 'parquet'], 'expected --out'],
   ])('exits 2 on the wrong call %j', async (argv, said) => {
     const { code, out, talk } = await run(...argv);

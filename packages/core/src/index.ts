@@ -7,7 +7,8 @@ export { buildSupportGraph } from './build/build-support-graph.ts';
 export { takeContacts } from './snapshot/take-contacts.ts';
 export { snapshotFromEdges, takeSnapshot, type Edges } from './snapshot/take-snapshot.ts';
 export { momentOf, wavesOf, type Moment } from './snapshot/moment.ts';
-export { measure, type MeasureResult } from './measures/measure.ts';
+export { attributeOf } from './snapshot/attribute.ts';
+export { measure, type AnyMeasure, type MeasureResult } from './measures/measure.ts';
 export { measureIds, measureSpec, type MeasureSpec } from './measures/registry.ts';
 export {
   earliestArrivals,
@@ -65,7 +66,17 @@ export type {
 export type { InputFile, ParsedTable, Tables } from './model/tables.ts';
 export type { Collected, SupportGraph, Tie } from './model/support-graph.ts';
 export type { Csr, Snapshot, SnapshotOptions, TieRule } from './model/snapshot.ts';
-export type { GraphMeasure, MeasureLevel, MeasureOptions, NodeMeasure, TieMeasure } from './model/measure.ts';
+export type { Attribute } from './model/attribute.ts';
+export type {
+  CensusMeasure,
+  EgoModel,
+  GraphMeasure,
+  MeasureLevel,
+  MeasureOptions,
+  NodeMeasure,
+  TieMeasure,
+} from './model/measure.ts';
+export { costFromStrength, strengthFromCost } from './util/strength.ts';
 export type {
   ComponentId,
   ComponentState,

@@ -1,15 +1,21 @@
 import {
+  attributeOf,
   functionOrder,
   measure as measureOf,
   measureIds,
   measureSpec,
+  roles,
   takeSnapshot,
   tieKinds,
+  type AnyMeasure,
   type Cell,
+  type CensusMeasure,
   type GraphMeasure,
   type MeasureLevel,
+  type MeasureOptions,
   type NodeMeasure,
   type Opened,
+  type Role,
   type Snapshot,
   type TieKind,
   type TieMeasure,
@@ -36,31 +42,79 @@ const own = {
   kind: { type: 'string' },
   function: { type: 'string' },
   'tie-rule': { type: 'string' },
+  attribute: { type: 'string' },
+  targets: { type: 'string' },
+  alpha: { type: 'string' },
+  model: { type: 'string' },
 } as const;
 
 const listed = <T extends string>(option: string, value: string, allowed: readonly T[]): readonly T[] =>
   value.split(',').map((word) => oneOf(option, word.trim(), allowed));
 
+interface Chosen {
+  readonly ids: readonly string[];
+  readonly level: MeasureLevel;
+  readonly skipped: readonly Skipped[];
+}
+
 /** Ids asked for, all of one level; under `all` those that cannot be had are listed with the reason. */
-function choose(
-  wanted: string,
-  level: MeasureLevel | undefined,
-): { ids: readonly string[]; level: MeasureLevel; skipped: Skipped[] } {
-  if (wanted === 'all') return { ids: measureIds(level ?? 'person'), level: level ?? 'person', skipped: [] };
+function choose(wanted: string, level: MeasureLevel | undefined, given: ReadonlySet<string>): Chosen {
+  const lacks = (id: string, of: MeasureLevel): string | null => {
+    const needs = measureSpec(id, of)?.needs ?? null;
+    return needs === null || given.has(needs) ? null : needs;
+  };
+  if (wanted === 'all') {
+    const of = level ?? 'person';
+    const all = measureIds(of).map((id) => ({ id, needs: lacks(id, of) }));
+    return {
+      ids: all.filter(({ needs }) => needs === null).map(({ id }) => id),
+      level: of,
+      skipped: all.flatMap(({ id, needs }) =>
+        needs === null ? [] : [{ measure: id, reason: `needs --${needs}` }],
+      ),
+    };
+  }
   const ids = wanted.split(',').map((id) => id.trim());
-  const found = ids.map((id) => {
-    const spec = measureSpec(id);
-    if (!spec) throw new CliError(`--measure: expected some of ${measureIds().join(', ')}, got ${id}`);
-    return spec.level;
-  });
-  const of = level ?? found[0]!;
-  const other = ids.find((_, i) => found[i] !== of);
+  const unknown = ids.find((id) => !measureSpec(id));
+  if (unknown !== undefined)
+    throw new CliError(`--measure: expected some of ${measureIds().join(', ')}, got ${unknown}`);
+  const has = (of: MeasureLevel) => (id: string) => measureSpec(id, of) !== undefined;
+  const of =
+    level ?? levels.find((each) => ids.every(has(each))) ?? levels.find((each) => has(each)(ids[0]!))!;
+  const other = ids.find((id) => !has(of)(id));
   if (other !== undefined)
     throw new CliError(`--measure: expected measures of level ${of}, got ${other}; ask for each level apart`);
+  const lacking = ids.find((id) => lacks(id, of) !== null);
+  if (lacking !== undefined) throw new CliError(`--measure ${lacking}: expected --${lacks(lacking, of)}`);
   return { ids, level: of, skipped: [] };
 }
 
-type Results = Readonly<Record<string, NodeMeasure | TieMeasure | GraphMeasure>>;
+/** `role:volunteer` is everybody of that role at the moment; else ids. */
+function targetsOf(text: string, { graph }: Opened, snapshot: Snapshot): readonly string[] {
+  const ids = text.split(',').map((id) => id.trim());
+  if (!text.startsWith('role:')) {
+    const stranger = ids.find((id) => !snapshot.keys.includes(id));
+    if (stranger !== undefined)
+      throw new CliError(`--targets: expected ids of people at that moment, got ${stranger}`);
+    return ids;
+  }
+  const role = oneOf('targets', text.slice('role:'.length), Object.keys(roles) as Role[]);
+  return snapshot.keys.filter((_, i) => graph.people[snapshot.people[i]!]!.roles?.includes(role));
+}
+
+function alphaOf(text: string): number {
+  const alpha = Number(text);
+  if (!(alpha > 0 && alpha < Infinity)) throw new CliError(`--alpha: expected a number above 0, got ${text}`);
+  return alpha;
+}
+
+type Results = Readonly<Record<string, AnyMeasure>>;
+
+/** What stands beside the values of a result, where anything does. */
+const beside = ({ details, parameters }: { readonly details?: unknown; readonly parameters?: unknown }) => ({
+  ...(details === undefined ? {} : { details }),
+  ...(parameters === undefined ? {} : { parameters }),
+});
 
 /** Everybody of the people table; somebody not there at the moment has undefined values. */
 function personOutput(
@@ -69,26 +123,30 @@ function personOutput(
   ids: readonly string[],
   results: Results,
   recipe: Recipe,
-  skipped: Skipped[],
+  skipped: readonly Skipped[],
 ): Output {
   const at = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
-  const values = ids.map((id) => {
-    const result = results[id] as NodeMeasure;
-    return graph.people.map((_, person) => result.values[at.get(person) ?? -1] ?? NaN);
+  const ofEverybody = (values: Float64Array) =>
+    graph.people.map((_, person) => values[at.get(person) ?? -1] ?? NaN);
+  const measures = ids.map((id) => {
+    const { values, details, parameters, unit } = results[id] as NodeMeasure;
+    const all = ofEverybody(values);
+    const more = Object.entries(details ?? {}).map(([name, column]) => [name, ofEverybody(column)] as const);
+    return {
+      unit,
+      undefined: all.filter(Number.isNaN).length,
+      values: all,
+      ...beside({ details: more.length > 0 ? Object.fromEntries(more) : undefined, parameters }),
+    };
   });
   const people = graph.people.map((person) => person.id);
   return {
     columns: ['person', ...ids],
-    rows: people.map((id, i) => [id, ...values.map((column): Cell => column[i]!)]),
+    rows: people.map((id, i) => [id, ...measures.map(({ values }): Cell => values[i]!)]),
     document: {
       recipe,
       people,
-      measures: Object.fromEntries(
-        ids.map((id, i) => [
-          id,
-          { unit: results[id]!.unit, undefined: values[i]!.filter(Number.isNaN).length, values: values[i] },
-        ]),
-      ),
+      measures: Object.fromEntries(ids.map((id, i) => [id, measures[i]!])),
       skipped,
     },
   };
@@ -99,7 +157,7 @@ function tieOutput(
   ids: readonly string[],
   results: Results,
   recipe: Recipe,
-  skipped: Skipped[],
+  skipped: readonly Skipped[],
 ): Output {
   const of = (id: string) => results[id] as TieMeasure;
   const ends = ids.length > 0 ? of(ids[0]!).ends : [];
@@ -120,21 +178,30 @@ function tieOutput(
   };
 }
 
+/** A census is one entry of the document, and a row for each of its numbers. */
 function communityOutput(
   ids: readonly string[],
   results: Results,
   recipe: Recipe,
-  skipped: Skipped[],
+  skipped: readonly Skipped[],
 ): Output {
-  const of = (id: string) => results[id] as GraphMeasure;
+  const of = (id: string) => results[id] as GraphMeasure | CensusMeasure;
+  const rows = ids.flatMap((id): Cell[][] => {
+    const { value, unit } = of(id);
+    if (typeof value === 'number') return [[id, value, unit]];
+    return Object.entries(value).map(([name, count]) => [`${id}_${name}`, count, unit]);
+  });
+  const measures = ids.map((id) => {
+    const result = of(id);
+    return [
+      id,
+      { unit: result.unit, value: result.value, ...('details' in result ? beside(result) : {}) },
+    ] as const;
+  });
   return {
     columns: ['measure', 'value', 'unit'],
-    rows: ids.map((id) => [id, of(id).value, of(id).unit]),
-    document: {
-      recipe,
-      measures: Object.fromEntries(ids.map((id) => [id, { unit: of(id).unit, value: of(id).value }])),
-      skipped,
-    },
+    rows,
+    document: { recipe, measures: Object.fromEntries(measures), skipped },
   };
 }
 
@@ -142,7 +209,9 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
   const { shared, values, dataset } = readOptions(argv, own, fx);
   const options = { ...shared, dataset: needDataset(dataset) };
   const level = values.level === undefined ? undefined : oneOf('level', values.level, levels);
-  const chosen = choose(values.measure ?? 'all', level);
+  const chosen = choose(values.measure ?? 'all', level, new Set(Object.keys(values)));
+  const alpha = values.alpha === undefined ? undefined : alphaOf(values.alpha);
+  const model = values.model === undefined ? undefined : oneOf('model', values.model, ['whole', 'ego']);
   const opened = await load(options, fx);
   const snapshot = takeSnapshot(opened.graph, {
     ...options.moment,
@@ -155,10 +224,19 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
     ...(values['tie-rule'] === undefined ? {} : { tieRule: oneOf('tie-rule', values['tie-rule'], tieRules) }),
   });
   fx.talk(`${talk[options.lang].moment(snapshot.asOf, snapshot.wave)}\n`);
-  const results = await measureOf(snapshot, chosen.ids, {
+  const asked: MeasureOptions = {
+    level: chosen.level,
     directed: values.directed ?? false,
     weighted: values.weighted ?? false,
-  });
+    seed: options.seed,
+    ...(values.attribute === undefined
+      ? {}
+      : { attribute: attributeOf(opened.graph, snapshot, values.attribute) }),
+    ...(values.targets === undefined ? {} : { targets: targetsOf(values.targets, opened, snapshot) }),
+    ...(alpha === undefined ? {} : { alpha }),
+    ...(model === undefined ? {} : { model }),
+  };
+  const results: Results = await measureOf(snapshot, chosen.ids, asked);
   const recipe = recipeOf('measure', options, opened, snapshot);
   const output =
     chosen.level === 'person'

@@ -11,12 +11,30 @@ export interface DisjointPathsOptions {
  * Largest number of paths from a node to a set of targets that share no inner node, by augmenting unit flows through
  * split nodes (Menger 1927; Ford & Fulkerson 1956). A tie straight to a target is one path. O(paths x (order + ties)).
  */
-export function disjointPaths(
+export const disjointPaths = (
+  graph: Adjacency,
+  source: number,
+  targets: Uint8Array,
+  options: DisjointPathsOptions,
+): number => largestFlow(graph, source, targets, options).paths;
+
+/**
+ * A smallest set of nodes whose removal parts a node from a target that it is not tied to, as near to the node as can be.
+ */
+export function smallestCut(graph: Adjacency, source: number, target: number): readonly number[] {
+  const targets = new Uint8Array(orderOf(graph));
+  targets[target] = 1;
+  const { parent } = largestFlow(graph, source, targets, { shareTargets: true });
+  return Array.from(targets.keys()).filter((node) => parent[node * 2] !== -1 && parent[node * 2 + 1] === -1);
+}
+
+/** The number of paths, and how the last search, which found no more, came to the two halves of each node. */
+function largestFlow(
   graph: Adjacency,
   source: number,
   targets: Uint8Array,
   { shareTargets, most = Infinity }: DisjointPathsOptions,
-): number {
+): { readonly paths: number; readonly parent: Int32Array } {
   const { offsets, neighbors } = graph;
   const order = orderOf(graph);
   /** Node before and after each node on the one path through it, -1 where none. */
@@ -63,7 +81,7 @@ export function disjointPaths(
   let paths = 0;
   while (paths < most) {
     const last = search();
-    if (last === -1) return paths;
+    if (last === -1) break;
     paths++;
     const added: [number, number][] = [];
     for (let state = last; state !== exit(source); state = parent[state]!) {
@@ -82,5 +100,5 @@ export function disjointPaths(
       if (!(targets[b] && shareTargets)) before[b] = a;
     }
   }
-  return paths;
+  return { paths, parent };
 }

@@ -26,6 +26,8 @@ export function structuralHoles(graph: Adjacency, strengths: Float64Array, whole
     }
   }
   const near = new Uint8Array(order);
+  /** By alter: the share of its strength that ego invests in it directly. */
+  const direct = new Float64Array(order);
   /** By alter: what the others of ego's invest in it, each weighted by ego's investment in them. */
   const indirect = new Float64Array(order);
   for (let ego = 0; ego < order; ego++) {
@@ -35,12 +37,12 @@ export function structuralHoles(graph: Adjacency, strengths: Float64Array, whole
     near[ego] = 1;
     for (let k = from; k < to; k++) {
       near[neighbors[k]!] = 1;
+      direct[neighbors[k]!] = strengths[k]! / sums[ego]!;
       indirect[neighbors[k]!] = 0;
     }
     let redundant = 0;
     for (let k = from; k < to; k++) {
       const alter = neighbors[k]!;
-      const share = strengths[k]! / sums[ego]!;
       let [sum, top] = [sums[alter]!, tops[alter]!];
       if (!whole) {
         [sum, top] = [0, 0];
@@ -53,17 +55,18 @@ export function structuralHoles(graph: Adjacency, strengths: Float64Array, whole
       for (let l = offsets[alter]!; l < offsets[alter + 1]!; l++) {
         const other = neighbors[l]!;
         if (other === ego || near[other] === 0) continue;
-        indirect[other]! += (share * strengths[l]!) / sum;
-        redundant += ((strengths[entryOf(graph, ego, other)]! / sums[ego]!) * strengths[l]!) / top;
+        indirect[other]! += (direct[alter]! * strengths[l]!) / sum;
+        redundant += (direct[other]! * strengths[l]!) / top;
       }
     }
     let total = 0;
-    for (let k = from; k < to; k++) total += (strengths[k]! / sums[ego]! + indirect[neighbors[k]!]!) ** 2;
+    for (let k = from; k < to; k++) total += (direct[neighbors[k]!]! + indirect[neighbors[k]!]!) ** 2;
     let uneven = 0;
     for (let k = from; k < to; k++) {
-      const ratio = ((strengths[k]! / sums[ego]! + indirect[neighbors[k]!]!) ** 2 / total) * alters;
+      const alter = neighbors[k]!;
+      const ratio = ((direct[alter]! + indirect[alter]!) ** 2 / total) * alters;
       uneven += ratio * Math.log(ratio);
-      near[neighbors[k]!] = 0;
+      near[alter] = 0;
     }
     near[ego] = 0;
     constraint[ego] = total;
@@ -71,15 +74,4 @@ export function structuralHoles(graph: Adjacency, strengths: Float64Array, whole
     if (alters > 1) hierarchy[ego] = uneven / (alters * Math.log(alters));
   }
   return { constraint, effectiveSize, hierarchy };
-}
-
-/** Position of an entry that is known to be there. */
-function entryOf({ offsets, neighbors }: Adjacency, from: number, to: number): number {
-  let [low, high] = [offsets[from]!, offsets[from + 1]! - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (neighbors[middle]! < to) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -11,14 +11,21 @@ import { measureIds, registry } from './registry.ts';
 describe('measure', () => {
   it.each([0, 1, 2])('gives every measure on %i people without a tie', async (order) => {
     const snapshot = snapshotFromEdges({ order, source: [], target: [] });
-    const results = await measure(snapshot, measureIds());
+    const attribute = { name: 'group', categories: ['a'], of: new Int32Array(order) };
     for (const { id, level } of registry) {
-      const result = results[id]!;
-      if (level === 'person' && 'values' in result) expect(result.values).toHaveLength(order);
+      const { [id]: result } = await measure(snapshot, [id], { level, attribute, targets: [] });
+      if (level === 'person') expect(result).toHaveProperty('values.length', order);
     }
-    expect(results['isolates']).toMatchObject({ value: order });
-    expect(results['density']).toMatchObject({ value: order < 2 ? NaN : 0 });
-    expect(results['betweenness']).toMatchObject({ undefined: order });
+    const { isolates, density, betweenness } = await measure(snapshot, [
+      'isolates',
+      'density',
+      'betweenness',
+    ]);
+    expect([isolates.value, density.value, betweenness.undefined]).toEqual([
+      order,
+      order < 2 ? NaN : 0,
+      order,
+    ]);
   });
   it('gives every measure on a lone pair', async () => {
     const { degree, harmonic, component_size, bridge } = await measure(
@@ -53,6 +60,21 @@ describe('measure', () => {
   it('refuses what it does not know', async () => {
     await expect(measure(star(2), ['degre'])).rejects.toThrow(/got degre/);
     await expect(measure(star(2), ['degree'], { direct: true } as object)).rejects.toThrow(/got direct/);
+  });
+  it('refuses a measure without the option it needs', async () => {
+    await expect(measure(star(2), ['ei_index'])).rejects.toThrow('ei_index: expected the option attribute');
+    await expect(measure(star(2), ['disjoint_paths'])).rejects.toThrow('expected the option targets');
+    await expect(measure(star(2), ['disjoint_paths'], { targets: ['9'] })).rejects.toThrow(/got 9/);
+    const attribute = { name: 'group', categories: ['a'], of: new Int32Array(2) };
+    await expect(measure(star(2), ['blau'], { attribute })).rejects.toThrow('each of 3 people, got 2');
+  });
+  it('means a person before the community, and the level where one is named', async () => {
+    const both = snapshotFromEdges({ order: 3, source: [0, 1, 1], target: [1, 0, 2] });
+    const { reciprocity: mine } = await measure(both, ['reciprocity']);
+    expect([...mine.values]).toEqual([1, 0.5, 0]);
+    const { reciprocity: ours } = await measure(both, ['reciprocity'], { level: 'community' });
+    expect(ours.value).toBeCloseTo(2 / 3, 12);
+    await expect(measure(both, ['density'], { level: 'person' })).rejects.toThrow(/got density/);
   });
   it('stops when cancelled', async () => {
     await expect(measure(star(2), ['degree'], { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);

@@ -1,8 +1,15 @@
 import { UsageError } from '../model/issue.ts';
-import type { GraphMeasure, MeasureOptions, NodeMeasure, TieMeasure } from '../model/measure.ts';
+import type {
+  CensusMeasure,
+  GraphMeasure,
+  MeasureLevel,
+  MeasureOptions,
+  NodeMeasure,
+  TieMeasure,
+} from '../model/measure.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { contextOf } from './context.ts';
-import { measureIds, measureSpec } from './registry.ts';
+import { contextOf, type MeasureContext } from './context.ts';
+import { measureIds, measureSpec, type MeasureSpec } from './registry.ts';
 import { tieEnds } from './tie/ends.ts';
 
 export type PersonMeasureId =
@@ -11,62 +18,114 @@ export type PersonMeasureId =
   | 'out_degree'
   | 'strength'
   | 'harmonic'
+  | 'closeness'
   | 'betweenness'
   | 'betweenness_raw'
+  | 'eigenvector'
+  | 'pagerank'
+  | 'katz'
+  | 'current_flow'
+  | 'ego_betweenness'
+  | 'constraint'
+  | 'effective_size'
+  | 'efficiency'
+  | 'hierarchy'
+  | 'ego_density'
+  | 'ei_index'
+  | 'blau'
+  | 'iqv'
+  | 'multiplexity'
+  | 'reciprocity'
+  | 'local_clustering'
   | 'core_number'
   | 'component'
   | 'component_size'
   | 'articulation'
   | 'reach_1'
   | 'reach_2'
-  | 'reach_3';
-export type TieMeasureId = 'bridge';
+  | 'reach_3'
+  | 'reach_efficiency'
+  | 'disjoint_paths';
+export type TieMeasureId = 'bridge' | 'edge_betweenness';
+/** Ids that a person and a community both have. */
+type SharedId = 'reciprocity' | 'ei_index';
 
-type AnyMeasure = NodeMeasure | TieMeasure | GraphMeasure;
-export type MeasureResult<Id extends string> = string extends Id
+export type AnyMeasure = NodeMeasure | TieMeasure | GraphMeasure | CensusMeasure;
+export type MeasureResult<Id extends string, Level extends MeasureLevel = 'person'> = string extends Id
   ? AnyMeasure
-  : Id extends PersonMeasureId
-    ? NodeMeasure
-    : Id extends TieMeasureId
-      ? TieMeasure
-      : GraphMeasure;
+  : [Id, Level] extends [SharedId, 'community']
+    ? GraphMeasure
+    : Id extends PersonMeasureId
+      ? NodeMeasure
+      : Id extends TieMeasureId
+        ? TieMeasure
+        : Id extends 'triad_census'
+          ? CensusMeasure
+          : GraphMeasure;
 
-const known: ReadonlySet<string> = new Set(['directed', 'weighted', 'signal', 'onProgress']);
+const known: ReadonlySet<string> = new Set([
+  'directed',
+  'weighted',
+  'level',
+  'attribute',
+  'targets',
+  'alpha',
+  'model',
+  'seed',
+  'signal',
+  'onProgress',
+]);
 const countNaN = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0);
+
+async function resultOf(spec: MeasureSpec, snapshot: Snapshot, context: MeasureContext): Promise<AnyMeasure> {
+  const { id, unit } = spec;
+  if (spec.level === 'community') {
+    const found = await spec.compute(snapshot, context);
+    if (typeof found === 'number') return { id, unit, value: found };
+    // A census has names of its own for its numbers, among them never `value`.
+    return 'value' in found ? ({ id, unit, ...found } as GraphMeasure) : { id, unit, value: found };
+  }
+  const found = await spec.compute(snapshot, context);
+  const { values, ...beside } = found instanceof Float64Array ? { values: found } : found;
+  const result = { id, unit, values, undefined: countNaN(values), ...beside };
+  return spec.level === 'tie' ? { ...result, ends: tieEnds(snapshot) } : result;
+}
+
+/** The measure asked for, or what is wrong with asking. */
+function wantedSpec(id: string, options: MeasureOptions): MeasureSpec {
+  const spec = measureSpec(id, options.level);
+  if (!spec) throw new UsageError(`expected one of ${measureIds(options.level).join(', ')}, got ${id}`);
+  if (spec.needs !== null && options[spec.needs] === undefined)
+    throw new UsageError(`${id}: expected the option ${spec.needs}`);
+  return spec;
+}
 
 /**
  * Measures of a snapshot by id. Nothing is remembered between calls.
  *
  * @returns A result for each id: per person in the order of `snapshot.keys`, per tie in the order of its `ends`, or one
- * value. NaN = undefined.
- * @throws UsageError for an unknown id or option; the reason of `signal` when cancelled.
+ * value, or counts by name. NaN = undefined.
+ * @throws UsageError for an unknown id or option, and for a measure without the option it needs; the reason of `signal`
+ * when cancelled.
  */
-export async function measure<const Id extends string>(
+export async function measure<const Id extends string, const Level extends MeasureLevel = 'person'>(
   snapshot: Snapshot,
   ids: readonly Id[],
-  options: MeasureOptions = {},
-): Promise<{ readonly [K in Id]: MeasureResult<K> }> {
+  options: MeasureOptions & { readonly level?: Level } = {},
+): Promise<{ readonly [K in Id]: MeasureResult<K, Level> }> {
   const strange = Object.keys(options).find((key) => !known.has(key));
   if (strange !== undefined) throw new UsageError(`expected one of ${[...known].join(', ')}, got ${strange}`);
+  const specs = ids.map((id) => wantedSpec(id, options));
+  let done = 0;
+  const onProgress = (share: number) => options.onProgress?.((done + share) / ids.length);
+  const context = contextOf({ ...options, onProgress }, snapshot);
   const results: [string, AnyMeasure][] = [];
-  for (const [done, id] of ids.entries()) {
-    const spec = measureSpec(id);
-    if (!spec) throw new UsageError(`expected one of ${measureIds().join(', ')}, got ${id}`);
+  for (const spec of specs) {
     options.signal?.throwIfAborted();
-    const context = contextOf(
-      { ...options, onProgress: (share) => options.onProgress?.((done + share) / ids.length) },
-      snapshot.undirected.neighbors.length,
-    );
-    const { unit } = spec;
-    if (spec.level === 'community') {
-      results.push([id, { id, unit, value: await spec.compute(snapshot, context) }]);
-      continue;
-    }
-    const values = await spec.compute(snapshot, context);
-    const result = { id, unit, values, undefined: countNaN(values) };
-    results.push([id, spec.level === 'tie' ? { ...result, ends: tieEnds(snapshot) } : result]);
+    results.push([spec.id, await resultOf(spec, snapshot, context)]);
+    done++;
   }
   options.onProgress?.(1);
-  return Object.fromEntries(results) as { [K in Id]: MeasureResult<K> };
+  return Object.fromEntries(results) as { [K in Id]: MeasureResult<K, Level> };
 }

@@ -1,166 +1,180 @@
 import type { MeasureLevel } from '../model/measure.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { degree, inDegree, outDegree, strength } from './node/degree.ts';
-import { betweenness, betweennessRaw } from './node/betweenness.ts';
+import type { MeasureContext } from './context.ts';
+import * as composition from './ego/composition.ts';
+import { egoBetweenness } from './ego/ego-betweenness.ts';
+import { egoDensity } from './ego/ego-density.ts';
+import * as holes from './ego/structural-holes.ts';
+import * as assortativity from './graph/assortativity.ts';
+import * as centralization from './graph/centralization.ts';
+import * as counts from './graph/counts.ts';
+import * as distance from './graph/distance.ts';
+import { giniReceived } from './graph/gini.ts';
+import { modularity } from './graph/modularity.ts';
+import { arcReciprocity } from './graph/reciprocity.ts';
+import { transitivity, triadCensus } from './graph/triads.ts';
 import { articulation } from './node/articulation.ts';
+import { betweenness, betweennessRaw } from './node/betweenness.ts';
+import { closeness } from './node/closeness.ts';
 import { component, componentSize } from './node/component.ts';
 import { coreNumberOf } from './node/core-number.ts';
+import { currentFlow } from './node/current-flow.ts';
+import { degree, inDegree, outDegree, strength } from './node/degree.ts';
+import { disjointPaths } from './node/disjoint-paths.ts';
+import { eigenvector } from './node/eigenvector.ts';
 import { harmonic } from './node/harmonic.ts';
+import { katz } from './node/katz.ts';
+import { localClustering } from './node/local-clustering.ts';
+import { multiplexity } from './node/multiplexity.ts';
+import { pagerank } from './node/pagerank.ts';
 import { reach } from './node/reach.ts';
+import { reachEfficiency } from './node/reach-efficiency.ts';
+import { dyadReciprocity } from './node/reciprocity.ts';
 import { bridge } from './tie/bridge.ts';
-import * as counts from './graph/counts.ts';
-import { degreeCentralization, betweennessCentralization } from './graph/centralization.ts';
-import type { MeasureContext } from './context.ts';
+import { edgeBetweenness } from './tie/edge-betweenness.ts';
+
+/** Values and what belongs beside them. */
+export interface NodeValues {
+  readonly values: Float64Array;
+  readonly details?: Readonly<Record<string, Float64Array>>;
+  readonly parameters?: Readonly<Record<string, number>>;
+}
+export interface GraphValue {
+  readonly value: number;
+  readonly details?: Readonly<Record<string, number>>;
+  readonly parameters?: Readonly<Record<string, number>>;
+}
+export type Census = Readonly<Record<string, number>>;
 
 interface Declared {
   readonly id: string;
   readonly unit: string;
-  /** Inclusive bounds of defined values; Infinity where none holds. */
+  /** Inclusive bounds of defined values, unweighted; Infinity where none holds. */
   readonly range: readonly [number, number];
-  /** What `directed: true` changes; `never` measures refuse it. */
+  /** Whether `directed: true` changes it; `always` goes by directions in any case. */
   readonly directed: 'may' | 'never' | 'always';
+  /** What `weighted: true` brings in: strengths as closeness, their inverse as distance, or nothing. */
+  readonly weights: 'strength' | 'cost' | 'never';
+  /** An option without which there is nothing to measure. */
+  readonly needs: 'attribute' | 'targets' | null;
 }
+
+type Compute<T> = (snapshot: Snapshot, context: MeasureContext) => T | Promise<T>;
 
 /** A measure as data: what it gives, in which unit, and how. Adding one is a file and an entry here. */
 export type MeasureSpec = Declared &
   (
-    | {
-        readonly level: 'person' | 'tie';
-        readonly compute: (
-          snapshot: Snapshot,
-          context: MeasureContext,
-        ) => Float64Array | Promise<Float64Array>;
-      }
-    | {
-        readonly level: 'community';
-        readonly compute: (snapshot: Snapshot, context: MeasureContext) => number | Promise<number>;
-      }
+    | { readonly level: 'person' | 'tie'; readonly compute: Compute<Float64Array | NodeValues> }
+    | { readonly level: 'community'; readonly compute: Compute<number | GraphValue | Census> }
   );
 
 const any = [0, Infinity] as const;
 const share = [0, 1] as const;
+const index = [-1, 1] as const;
+
+type Rest = Partial<Pick<Declared, 'directed' | 'weights' | 'needs'>>;
+const defaults = { directed: 'never', weights: 'never', needs: null } as const;
+const directed = { directed: 'may' } as const;
+
+const person = (
+  id: string,
+  unit: string,
+  range: Declared['range'],
+  compute: Compute<Float64Array | NodeValues>,
+  rest: Rest = {},
+): MeasureSpec => ({ ...defaults, ...rest, id, unit, range, compute, level: 'person' });
+const tie = (
+  id: string,
+  unit: string,
+  range: Declared['range'],
+  compute: Compute<Float64Array | NodeValues>,
+  rest: Rest = {},
+): MeasureSpec => ({ ...defaults, ...rest, id, unit, range, compute, level: 'tie' });
+const community = (
+  id: string,
+  unit: string,
+  range: Declared['range'],
+  compute: Compute<number | GraphValue | Census>,
+  rest: Rest = {},
+): MeasureSpec => ({ ...defaults, ...rest, id, unit, range, compute, level: 'community' });
 
 export const registry: readonly MeasureSpec[] = [
-  { id: 'degree', level: 'person', unit: 'people', range: any, directed: 'may', compute: degree },
-  { id: 'in_degree', level: 'person', unit: 'people', range: any, directed: 'always', compute: inDegree },
-  { id: 'out_degree', level: 'person', unit: 'people', range: any, directed: 'always', compute: outDegree },
-  { id: 'strength', level: 'person', unit: 'strength', range: any, directed: 'may', compute: strength },
-  { id: 'harmonic', level: 'person', unit: 'share', range: share, directed: 'may', compute: harmonic },
-  { id: 'betweenness', level: 'person', unit: 'share', range: share, directed: 'may', compute: betweenness },
-  {
-    id: 'betweenness_raw',
-    level: 'person',
-    unit: 'pairs',
-    range: any,
+  person('degree', 'people', any, degree),
+  person('in_degree', 'people', any, inDegree, { directed: 'always' }),
+  person('out_degree', 'people', any, outDegree, { directed: 'always' }),
+  person('strength', 'strength', any, strength, { directed: 'may', weights: 'strength' }),
+  person('harmonic', 'share', share, harmonic, { directed: 'may', weights: 'cost' }),
+  person('closeness', 'share', share, closeness, { directed: 'may', weights: 'cost' }),
+  person('betweenness', 'share', share, betweenness, { directed: 'may', weights: 'cost' }),
+  person('betweenness_raw', 'pairs', any, betweennessRaw, { directed: 'may', weights: 'cost' }),
+  person('eigenvector', 'share', share, eigenvector, { directed: 'may', weights: 'strength' }),
+  person('pagerank', 'share', share, pagerank, { directed: 'may', weights: 'strength' }),
+  person('katz', 'score', [1, Infinity], katz, { directed: 'may', weights: 'strength' }),
+  person('current_flow', 'share', share, currentFlow, { weights: 'strength' }),
+  person('ego_betweenness', 'pairs', any, egoBetweenness, directed),
+  person('constraint', 'index', [0, 9 / 8], holes.constraint, { weights: 'strength' }),
+  person('effective_size', 'people', [1, Infinity], holes.effectiveSize, { weights: 'strength' }),
+  person('efficiency', 'share', share, holes.efficiency, { weights: 'strength' }),
+  person('hierarchy', 'share', share, holes.hierarchy, { weights: 'strength' }),
+  person('ego_density', 'share', share, egoDensity),
+  person('ei_index', 'index', index, composition.eiIndex, { directed: 'may', needs: 'attribute' }),
+  person('blau', 'share', share, composition.blau, { directed: 'may', needs: 'attribute' }),
+  person('iqv', 'share', share, composition.iqv, { directed: 'may', needs: 'attribute' }),
+  person('multiplexity', 'functions', [1, 6], multiplexity, directed),
+  person('reciprocity', 'share', share, dyadReciprocity, { directed: 'always' }),
+  person('local_clustering', 'share', share, localClustering),
+  person('core_number', 'ties', any, coreNumberOf),
+  person('component', 'number', any, component),
+  person('component_size', 'people', [1, Infinity], componentSize),
+  person('articulation', 'flag', share, articulation),
+  person('reach_1', 'people', any, reach(1), directed),
+  person('reach_2', 'people', any, reach(2), directed),
+  person('reach_3', 'people', any, reach(3), directed),
+  person('reach_efficiency', 'share', share, reachEfficiency, directed),
+  person('disjoint_paths', 'paths', any, disjointPaths, { directed: 'may', needs: 'targets' }),
+
+  tie('bridge', 'flag', share, bridge),
+  tie('edge_betweenness', 'pairs', any, edgeBetweenness, { directed: 'may', weights: 'cost' }),
+
+  community('order', 'people', any, counts.order),
+  community('tie_count', 'ties', any, counts.tieCount, directed),
+  community('isolates', 'people', any, counts.isolates),
+  community('density', 'share', share, counts.density, directed),
+  community('mean_degree', 'people', any, counts.meanDegree),
+  community('components', 'components', any, counts.componentCount),
+  community('largest_component', 'people', any, counts.largestComponent),
+  community('articulation_points', 'people', any, counts.articulationPoints),
+  community('bridges', 'ties', any, counts.bridgeCount),
+  community('diameter', 'steps', [1, Infinity], distance.diameter, { directed: 'may', weights: 'cost' }),
+  community('mean_distance', 'steps', [1, Infinity], distance.meanDistance, {
     directed: 'may',
-    compute: betweennessRaw,
-  },
-  { id: 'core_number', level: 'person', unit: 'ties', range: any, directed: 'never', compute: coreNumberOf },
-  { id: 'component', level: 'person', unit: 'number', range: any, directed: 'never', compute: component },
-  {
-    id: 'component_size',
-    level: 'person',
-    unit: 'people',
-    range: any,
-    directed: 'never',
-    compute: componentSize,
-  },
-  {
-    id: 'articulation',
-    level: 'person',
-    unit: 'flag',
-    range: share,
-    directed: 'never',
-    compute: articulation,
-  },
-  { id: 'reach_1', level: 'person', unit: 'people', range: any, directed: 'may', compute: reach(1) },
-  { id: 'reach_2', level: 'person', unit: 'people', range: any, directed: 'may', compute: reach(2) },
-  { id: 'reach_3', level: 'person', unit: 'people', range: any, directed: 'may', compute: reach(3) },
-  { id: 'bridge', level: 'tie', unit: 'flag', range: share, directed: 'never', compute: bridge },
-  { id: 'order', level: 'community', unit: 'people', range: any, directed: 'never', compute: counts.order },
-  {
-    id: 'tie_count',
-    level: 'community',
-    unit: 'ties',
-    range: any,
+    weights: 'cost',
+  }),
+  community('reciprocity', 'share', share, arcReciprocity, { directed: 'always' }),
+  community('transitivity', 'share', share, transitivity),
+  community('degree_centralization', 'share', share, centralization.degreeCentralization),
+  community('betweenness_centralization', 'share', share, centralization.betweennessCentralization),
+  community('closeness_centralization', 'share', share, centralization.closenessCentralization),
+  community('fragmentation', 'share', share, distance.fragmentation),
+  community('distance_fragmentation', 'share', share, distance.distanceFragmentation, {
     directed: 'may',
-    compute: counts.tieCount,
-  },
-  {
-    id: 'isolates',
-    level: 'community',
-    unit: 'people',
-    range: any,
-    directed: 'never',
-    compute: counts.isolates,
-  },
-  {
-    id: 'density',
-    level: 'community',
-    unit: 'share',
-    range: share,
+    weights: 'cost',
+  }),
+  community('assortativity_degree', 'index', index, assortativity.degreeAssortativity, directed),
+  community('assortativity_attribute', 'index', index, assortativity.attributeAssortativity, {
     directed: 'may',
-    compute: counts.density,
-  },
-  {
-    id: 'mean_degree',
-    level: 'community',
-    unit: 'people',
-    range: any,
-    directed: 'never',
-    compute: counts.meanDegree,
-  },
-  {
-    id: 'components',
-    level: 'community',
-    unit: 'components',
-    range: any,
-    directed: 'never',
-    compute: counts.componentCount,
-  },
-  {
-    id: 'largest_component',
-    level: 'community',
-    unit: 'people',
-    range: any,
-    directed: 'never',
-    compute: counts.largestComponent,
-  },
-  {
-    id: 'articulation_points',
-    level: 'community',
-    unit: 'people',
-    range: any,
-    directed: 'never',
-    compute: counts.articulationPoints,
-  },
-  {
-    id: 'bridges',
-    level: 'community',
-    unit: 'ties',
-    range: any,
-    directed: 'never',
-    compute: counts.bridgeCount,
-  },
-  {
-    id: 'degree_centralization',
-    level: 'community',
-    unit: 'share',
-    range: share,
-    directed: 'never',
-    compute: degreeCentralization,
-  },
-  {
-    id: 'betweenness_centralization',
-    level: 'community',
-    unit: 'share',
-    range: share,
-    directed: 'never',
-    compute: betweennessCentralization,
-  },
+    needs: 'attribute',
+  }),
+  community('ei_index', 'index', index, assortativity.communityEiIndex, { needs: 'attribute' }),
+  community('modularity', 'index', [-0.5, 1], modularity, { weights: 'strength' }),
+  community('gini_received', 'share', share, giniReceived, { directed: 'always', weights: 'strength' }),
+  community('triad_census', 'triads', any, triadCensus, directed),
 ];
 
-const byId: ReadonlyMap<string, MeasureSpec> = new Map(registry.map((spec) => [spec.id, spec]));
-export const measureSpec = (id: string): MeasureSpec | undefined => byId.get(id);
-export const measureIds = (level?: MeasureLevel): readonly string[] =>
-  registry.filter((spec) => level === undefined || spec.level === level).map((spec) => spec.id);
+/** The measure of an id at a level, or at the first of its levels. */
+export const measureSpec = (id: string, level?: MeasureLevel): MeasureSpec | undefined =>
+  registry.find((spec) => spec.id === id && (level === undefined || spec.level === level));
+
+export const measureIds = (level?: MeasureLevel): readonly string[] => [
+  ...new Set(registry.filter((spec) => level === undefined || spec.level === level).map((spec) => spec.id)),
+];

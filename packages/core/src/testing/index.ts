@@ -1,2 +1,3 @@
 export { edges, runs, star, type RandomEdges } from './arbitraries.ts';
 export { filesOf, golden, graphOf, shipped } from './files.ts';
+export { without } from './snapshots.ts';

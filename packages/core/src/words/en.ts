@@ -1,3 +1,4 @@
+import { measures } from './measures-en.ts';
 import type { Words } from './words.ts';
 
 const fn: Words['function'] = {
@@ -125,91 +126,7 @@ export const en: Words = {
     G10: 'Paired on paper only',
   },
   issue,
-  measure: new Map(
-    Object.entries({
-      degree: {
-        name: 'Degree',
-        definition: 'Number of distinct people tied to the person, in either direction. 0 without ties.',
-      },
-      in_degree: { name: 'In-degree', definition: 'Number of distinct people who support the person.' },
-      out_degree: { name: 'Out-degree', definition: 'Number of distinct people whom the person supports.' },
-      strength: {
-        name: 'Strength',
-        definition:
-          'Sum of the recorded strengths of ties; undefined where none was recorded, 0 without ties.',
-      },
-      harmonic: {
-        name: 'Harmonic closeness',
-        definition: 'Sum of 1/distance to everybody else, unreachable = 0, divided by n − 1.',
-      },
-      betweenness: {
-        name: 'Betweenness',
-        definition: 'Share of shortest paths between others that run through the person.',
-      },
-      betweenness_raw: {
-        name: 'Betweenness (raw)',
-        definition: 'Pairs whose shortest paths run through the person, shared among equal paths.',
-      },
-      core_number: {
-        name: 'Core number',
-        definition: 'Largest k for which the person is in a group where everybody has k alters inside.',
-      },
-      component: {
-        name: 'Component',
-        definition: 'Number of the component the person is in: a name, not an amount.',
-      },
-      component_size: {
-        name: 'Component size',
-        definition: 'People linked by any chain of ties, the person included; 1 without ties.',
-      },
-      articulation: {
-        name: 'Articulation point',
-        definition: '1 where removing the person splits a component, else 0.',
-      },
-      reach_1: { name: 'Reach, 1 step', definition: 'People reached directly, the person not counted.' },
-      reach_2: {
-        name: 'Reach, 2 steps',
-        definition: 'People reached through at most one other, the person not counted.',
-      },
-      reach_3: {
-        name: 'Reach, 3 steps',
-        definition: 'People reached through at most two others, the person not counted.',
-      },
-      bridge: { name: 'Bridge', definition: '1 where removing the tie splits a component, else 0.' },
-      order: { name: 'People', definition: 'Everybody, tied or not.' },
-      tie_count: { name: 'Ties', definition: 'Pairs of people who are tied; a pair counts once.' },
-      isolates: {
-        name: 'People without a tie',
-        definition: 'People without any tie, those not interviewed included: not the same as isolated.',
-      },
-      density: {
-        name: 'Density',
-        definition: 'Ties divided by possible ties; undefined below two people. Do not compare across sizes.',
-      },
-      mean_degree: {
-        name: 'Mean degree',
-        definition: 'Mean number of distinct people each person is tied to.',
-      },
-      components: {
-        name: 'Components',
-        definition: 'Number of separate pieces; everybody without a tie is one.',
-      },
-      largest_component: { name: 'Largest component', definition: 'People in the largest piece.' },
-      articulation_points: {
-        name: 'Articulation points',
-        definition: 'People whose removal splits a piece.',
-      },
-      bridges: { name: 'Bridges', definition: 'Ties whose removal splits a piece.' },
-      degree_centralization: {
-        name: 'Degree centralization',
-        definition: 'Freeman: 0 where all are equal, 1 for a star.',
-      },
-      betweenness_centralization: {
-        name: 'Betweenness centralization',
-        definition: 'Freeman: 0 for a cycle, 1 for a star.',
-      },
-    }),
-  ),
+  measure: measures,
   functions,
   reason({ code, count, functions: missed, people: who }, nameOf) {
     switch (code) {

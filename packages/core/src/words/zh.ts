@@ -1,3 +1,4 @@
+import { measures } from './measures-zh.ts';
 import type { Words } from './words.ts';
 
 const fn: Words['function'] = {
@@ -111,54 +112,7 @@ export const zh: Words = {
     G10: '纸面结对',
   },
   issue,
-  measure: new Map(
-    Object.entries({
-      degree: { name: '来往人数', definition: '与多少位不同的人有联系，不分方向。没有联系为 0。' },
-      in_degree: { name: '受助来源', definition: '有多少位不同的人在帮助本人。' },
-      out_degree: { name: '帮助对象', definition: '本人在帮助多少位不同的人。' },
-      strength: { name: '联系强度', definition: '各条联系记录的强度之和；没有记录为未定义，没有联系为 0。' },
-      harmonic: {
-        name: '调和接近度',
-        definition: '到其他每个人的步数取倒数后相加，除以 n − 1；到不了记 0。',
-      },
-      betweenness: { name: '中介度', definition: '别人之间的最短路有多大比例经过本人，已除以可能的人对数。' },
-      betweenness_raw: { name: '中介度（原始）', definition: '最短路经过本人的人对数，几条路一样短时均分。' },
-      core_number: {
-        name: '核数',
-        definition: '本人所在的、每个人在其中都至少有 k 位往来者的人群，k 的最大值。',
-      },
-      component: { name: '所在片', definition: '本人所在连通片的序号，只是名称，不是大小。' },
-      component_size: { name: '片内人数', definition: '辗转能联系上的人数，含本人；没有联系为 1。' },
-      articulation: { name: '关节人', definition: '离开后会使一片断开的人记 1，否则记 0。' },
-      reach_1: { name: '一步可达', definition: '直接联系得上的人数，不含本人。' },
-      reach_2: { name: '两步可达', definition: '最多经一个人联系得上的人数，不含本人。' },
-      reach_3: { name: '三步可达', definition: '最多经两个人联系得上的人数，不含本人。' },
-      bridge: { name: '桥', definition: '断了会使一片分开的联系记 1，否则记 0。' },
-      order: { name: '人数', definition: '所有人，有没有联系都算。' },
-      tie_count: { name: '联系数', definition: '有联系的人对数，同一对只算一次。' },
-      isolates: {
-        name: '没有联系的人',
-        definition: '没有任何联系的人数，包括没有访谈到的人，所以不等于孤立。',
-      },
-      density: {
-        name: '密度',
-        definition: '联系数除以可能的人对数；不足两人未定义。不同规模的社区不宜相比。',
-      },
-      mean_degree: { name: '平均来往人数', definition: '平均每人与几位不同的人有联系。' },
-      components: { name: '片数', definition: '互不相连的片有几个，没有联系的人各算一片。' },
-      largest_component: { name: '最大一片', definition: '最大的连通片有多少人。' },
-      articulation_points: { name: '关节人数', definition: '离开后会使一片断开的人有几位。' },
-      bridges: { name: '桥数', definition: '断了会使一片分开的联系有几条。' },
-      degree_centralization: {
-        name: '来往集中度',
-        definition: '来往是否集中在个别人身上：人人一样为 0，全靠一个人为 1。',
-      },
-      betweenness_centralization: {
-        name: '中介集中度',
-        definition: '通路是否集中在个别人身上：星形为 1，环形为 0。',
-      },
-    }),
-  ),
+  measure: measures,
   functions,
   reason({ code, count, functions: missed, people: who }, nameOf) {
     switch (code) {

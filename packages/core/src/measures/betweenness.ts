@@ -1,0 +1,34 @@
+import { BetweennessAccumulator, CostBetweennessAccumulator } from '../kernels/betweenness.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { costFromStrength } from '../util/strength.ts';
+import { forward, type MeasureContext } from './context.ts';
+import { withoutStrength } from './distances.ts';
+
+export interface Betweenness {
+  /** For each person, and for each entry of `forward(snapshot)`: sum over ordered pairs. NaN where costs are unknown. */
+  readonly people: Float64Array;
+  readonly arcs: Float64Array;
+}
+
+/** Shares of shortest paths from everybody, by steps or with `weighted` by cost = 1 / strength. */
+export const shortestPathShares = (snapshot: Snapshot, context: MeasureContext): Promise<Betweenness> =>
+  context.once(`betweenness ${context.directed} ${context.weighted}`, () => sweep(snapshot, context));
+
+async function sweep(snapshot: Snapshot, context: MeasureContext): Promise<Betweenness> {
+  const { order } = snapshot;
+  const arcs = forward(snapshot, context);
+  const accumulator = context.weighted
+    ? new CostBetweennessAccumulator(arcs, costFromStrength(arcs.strengths))
+    : new BetweennessAccumulator(arcs);
+  const unknown = context.weighted ? withoutStrength(snapshot) : new Uint8Array(order);
+  for (let source = 0; source < order; source++) {
+    if (unknown[source]) {
+      accumulator.scores[source] = NaN;
+      accumulator.arcs.fill(NaN, arcs.offsets[source], arcs.offsets[source + 1]);
+      continue;
+    }
+    accumulator.addSource(source);
+    await context.step(source, order);
+  }
+  return { people: accumulator.scores, arcs: accumulator.arcs };
+}

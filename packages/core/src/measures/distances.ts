@@ -1,0 +1,71 @@
+import { components } from '../kernels/components.ts';
+import { CostSearch } from '../kernels/cost-search.ts';
+import { Search } from '../kernels/search.ts';
+import type { Csr, Snapshot } from '../model/snapshot.ts';
+import { costFromStrength } from '../util/strength.ts';
+import { callable, type MeasureContext } from './context.ts';
+
+/** What the distances from each person to all that they can call on add up to. */
+export interface Distances {
+  /** Number of others reached. */
+  readonly reached: Float64Array;
+  readonly total: Float64Array;
+  /** Sum of 1 / distance. */
+  readonly inverse: Float64Array;
+  readonly farthest: Float64Array;
+  /** Smallest distance between any two. */
+  readonly nearest: number;
+}
+
+/** 1 for everybody in a component of which a tie has no recorded strength: distances there are unknown. */
+export function withoutStrength({ undirected, order }: Snapshot): Uint8Array {
+  const { of, sizes } = components(undirected);
+  const unknown = new Uint8Array(sizes.length);
+  for (let i = 0; i < order; i++)
+    for (let k = undirected.offsets[i]!; k < undirected.offsets[i + 1]!; k++)
+      if (Number.isNaN(undirected.strengths[k])) unknown[of[i]!] = 1;
+  return Uint8Array.from(of, (component) => unknown[component]!);
+}
+
+/** The search of shortest paths that `weighted` asks for: by steps, or by cost = 1 / strength. */
+export const searchOf = (arcs: Csr, { weighted }: Pick<MeasureContext, 'weighted'>): Search | CostSearch =>
+  weighted ? new CostSearch(arcs, costFromStrength(arcs.strengths)) : new Search(arcs);
+
+/**
+ * One search from everybody: ties either way, or with `directed` from the supported to supporters; steps, or with
+ * `weighted` costs. NaN for the people of `withoutStrength`. O(order x ties), weighted by log order more.
+ */
+export const distances = (snapshot: Snapshot, context: MeasureContext): Promise<Distances> =>
+  context.once(`distances ${context.directed} ${context.weighted}`, () => sweep(snapshot, context));
+
+async function sweep(snapshot: Snapshot, context: MeasureContext): Promise<Distances> {
+  const { order } = snapshot;
+  const unknown = context.weighted ? withoutStrength(snapshot) : new Uint8Array(order);
+  const search = searchOf(callable(snapshot, context), context);
+  const [reached, total, inverse, farthest] = Array.from({ length: 4 }, () => new Float64Array(order)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  let nearest = Infinity;
+  for (let ego = 0; ego < order; ego++) {
+    if (unknown[ego]) {
+      for (const values of [reached, total, inverse, farthest]) values[ego] = NaN;
+      continue;
+    }
+    const found = search.run(ego);
+    for (let k = 1; k < found; k++) {
+      const distance = search.distance[search.queue[k]!]!;
+      total[ego]! += distance;
+      inverse[ego]! += 1 / distance;
+    }
+    reached[ego] = found - 1;
+    if (found > 1) {
+      farthest[ego] = search.distance[search.queue[found - 1]!]!;
+      nearest = Math.min(nearest, search.distance[search.queue[1]!]!);
+    }
+    await context.step(ego, order);
+  }
+  return { reached, total, inverse, farthest, nearest };
+}
