@@ -9,6 +9,13 @@ import { checkReporters } from './check-reporters.ts';
 import { uniquePeople } from './check-people.ts';
 import { tiesBetween } from './check-ties.ts';
 import { collectedIn } from './collected.ts';
+import {
+  plausibleAges,
+  plausiblePlaces,
+  plausibleWaveAges,
+  possibleDuplicates,
+  unusualNumbers,
+} from './check-plausible.ts';
 import { issueSink, readRows } from './read-rows.ts';
 
 const noTable = (file: string): ParsedTable => ({
@@ -37,14 +44,22 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
   const read = Object.fromEntries(tableNames.map((name) => [name, rowsOf(name)])) as unknown as Dataset;
 
   const ordered = new Set(orderedDates(read.people, parsed('people'), sink));
-  const { people, indexOf } = uniquePeople(
+  const unique = uniquePeople(
     read.people.map((person) => (ordered.has(person) ? person : { ...person, from: null, to: null })),
     parsed('people'),
     sink,
   );
+  const { indexOf } = unique;
+  const people = plausiblePlaces(
+    plausibleAges(unique.people, latestDay(read), parsed('people'), sink),
+    parsed('people'),
+    sink,
+  );
+  unusualNumbers(people, parsed('people'), sink);
+  possibleDuplicates(people, parsed('people'), sink);
   const waves = input.tables.has('waves') ? new Set(read.waves.map((wave) => wave.id)) : null;
   const tieRows = orderedDates(read.ties, parsed('ties'), sink);
-  const ties = tiesBetween(tieRows, indexOf, waves, parsed('ties'), sink);
+  const ties = tiesBetween(tieRows, { people, indexOf }, waves, parsed('ties'), sink);
   checkReporters(ties, read.person_waves, parsed('ties'), sink);
   const known = <R extends { readonly row: number }>(
     rows: readonly R[],
@@ -67,7 +82,17 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
     ...read,
     people,
     ties: ties.map((tie) => tie.row),
-    person_waves: known(read.person_waves, (row) => row.person, 'person_waves', 'person'),
+    person_waves: known(
+      plausibleWaveAges(
+        read.person_waves,
+        new Map(people.map((person) => [person.id, person])),
+        parsed('person_waves'),
+        sink,
+      ),
+      (row) => row.person,
+      'person_waves',
+      'person',
+    ),
     needs: known(orderedDates(read.needs, parsed('needs'), sink), (row) => row.person, 'needs', 'person'),
     events: known(read.events, (row) => row.actor, 'events', 'actor'),
   };
@@ -97,4 +122,17 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
     },
     issues: sink.issues,
   };
+}
+
+/** The newest day on which something is recorded; births do not count. */
+function latestDay({ events, waves, ties, needs }: Dataset): string | null {
+  let latest: string | null = null;
+  const see = (day: string | null) => {
+    if (day !== null && (latest === null || day > latest)) latest = day;
+  };
+  for (const { date } of events) see(date);
+  for (const { date } of waves) see(date);
+  for (const { from, confirmed } of ties) [from, confirmed].forEach(see);
+  for (const { from } of needs) see(from);
+  return latest;
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../model/fields.ts';
 import type { IssueCode } from '../model/issue.ts';
-import { readBirth, readDate } from './dates.ts';
+import { isSerial, readBirth, readDate } from './dates.ts';
 
 /** A cell read by its column's kind. `repaired` holds the value written another way than the contract's. */
 export interface ReadCell {
@@ -45,14 +45,35 @@ function choose(text: string, field: Field<unknown>): string | null {
   return field.choices.find((words) => words.some((known) => known.toLowerCase() === word))?.[0] ?? null;
 }
 
+/** How often in thirty days, where a file says it in words. Others (偶尔) need somebody to say what they mean. */
+const timesInThirtyDays = new Map([
+  ['每天', 30],
+  ['天天', 30],
+  ['每日', 30],
+  ['daily', 30],
+  ['隔天', 15],
+  ['每周', 4],
+  ['每星期', 4],
+  ['weekly', 4],
+  ['每月', 1],
+  ['monthly', 1],
+]);
+
+function readFrequency(text: string): ReadCell {
+  const times = timesInThirtyDays.get(text.trim().toLowerCase());
+  return times === undefined ? readNumber(text, 'number') : ok(times, true);
+}
+
 function readNumber(text: string, kind: 'integer' | 'number' | 'positive'): ReadCell {
   const plain = text.normalize('NFKC');
   const value = decimal.test(plain) ? Number(plain) : NaN;
   if (kind === 'positive')
-    return Number.isFinite(value) && value > 0 ? ok(value) : bad('strength-not-positive', '> 0');
+    return Number.isFinite(value) && value > 0
+      ? ok(value, plain !== text)
+      : bad('strength-not-positive', '> 0');
   if (!Number.isFinite(value)) return bad('value-unreadable', 'number');
   if (kind === 'integer' && !Number.isInteger(value)) return bad('value-unreadable', 'whole number');
-  return ok(value);
+  return ok(value, plain !== text);
 }
 
 /** Null for an empty cell whatever the kind: empty is unknown, never false or zero. */
@@ -70,12 +91,14 @@ export function readCell(text: string, field: Field<unknown>): ReadCell {
     case 'birth': {
       const { value, problem } = field.kind === 'date' ? readDate(text) : readBirth(text);
       if (problem) return bad(problem, field.kind === 'date' ? 'YYYY-MM-DD' : 'YYYY');
-      return ok(value, value !== text && field.kind === 'date');
+      return ok(value, value !== text && (field.kind === 'date' || isSerial(text)));
     }
     case 'integer':
     case 'number':
     case 'positive':
-      return readNumber(text, field.kind);
+      return field.kind === 'number' && field.names.includes('每月次数')
+        ? readFrequency(text)
+        : readNumber(text, field.kind);
     case 'boolean': {
       const word = text.normalize('NFKC').toLowerCase();
       if (yes.has(word)) return ok(true);

@@ -1,4 +1,4 @@
-import type { TieRow } from '../model/schema.ts';
+import type { PersonRow, TieRow } from '../model/schema.ts';
 import type { Tie } from '../model/support-graph.ts';
 import type { ParsedTable } from '../model/tables.ts';
 import type { IssueSink } from './read-rows.ts';
@@ -20,7 +20,10 @@ const sameTie = (row: TieRow): string =>
 /** Ties both of whose ends exist. A tie to nobody is an error; a self-tie or a repeat is kept and said. */
 export function tiesBetween(
   rows: readonly TieRow[],
-  indexOf: ReadonlyMap<string, number>,
+  {
+    people,
+    indexOf,
+  }: { readonly people: readonly PersonRow[]; readonly indexOf: ReadonlyMap<string, number> },
   waves: ReadonlySet<string> | null,
   table: ParsedTable,
   sink: IssueSink,
@@ -50,6 +53,14 @@ export function tiesBetween(
         received: row.wave,
         expected: [...waves].join(', '),
       });
+    const left = leftBefore(row, a, b, people);
+    if (left)
+      sink.report('tie-after-end', 'warning', table, {
+        row: row.row,
+        column: left.column,
+        received: row[left.column],
+        expected: left.expected,
+      });
     if (a === b) sink.report('self-tie', 'warning', table, { row: row.row, received: row.supporter });
     const key = sameTie(row);
     const first = seen.get(key);
@@ -58,4 +69,19 @@ export function tiesBetween(
     ties.push({ a, b, row });
   }
   return ties;
+}
+
+/** The end that had gone before the tie began, or that ended by death while the tie has no end of its own. */
+function leftBefore(row: TieRow, a: number, b: number, people: readonly PersonRow[]) {
+  if (row.status === 'absent') return null;
+  for (const [end, column] of [
+    [a, 'supporter'],
+    [b, 'supported'],
+  ] as const) {
+    const { to, ended_because: reason } = people[end]!;
+    const gone = to !== null && (row.from ?? row.confirmed) !== null && (row.from ?? row.confirmed)! >= to;
+    const open = row.to === null && (to !== null || reason !== null) && row.wave === null;
+    if (gone || open) return { column, expected: [reason, to].filter((part) => part !== null).join(' ') };
+  }
+  return null;
 }

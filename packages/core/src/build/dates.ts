@@ -1,4 +1,4 @@
-import { isoDate } from '../util/dates.ts';
+import { addDays, isoDate } from '../util/dates.ts';
 
 export interface ReadDate {
   readonly value: string | null;
@@ -18,8 +18,12 @@ function numbersOf(text: string): readonly [number, number, number | null] | Rea
   return [Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3])];
 }
 
+/** Days since 1899-12-30, as a spreadsheet stores a date that lost its format: five digits. Day 60 was never there. */
+export const isSerial = (text: string): boolean => /^[1-7]\d{4}$/.test(text);
+
 /** A calendar day in one of the usual spellings, as ISO `YYYY-MM-DD`. A year of two digits is refused: 52 is 1952 or 2052. */
 export function readDate(text: string): ReadDate {
+  if (isSerial(text)) return { value: addDays('1899-12-30', Number(text)), problem: null };
   const numbers = numbersOf(text);
   if (typeof numbers === 'string' || numbers === null) return bad(numbers);
   const [year, month, day] = numbers;
@@ -32,6 +36,7 @@ export function readBirth(text: string): ReadDate {
   const year = /^(\d+)\s*年?$/.exec(text.normalize('NFKC'))?.[1];
   if (year !== undefined && year.length <= 2) return bad('year-two-digits');
   if (year !== undefined && year.length === 4) return { value: year, problem: null };
+  if (isSerial(text)) return readDate(text);
   const numbers = numbersOf(text);
   if (typeof numbers === 'string' || numbers === null) return bad(numbers);
   const [y, month, day] = numbers;

@@ -2,6 +2,7 @@ import type { Fields, Row } from '../model/fields.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { ParsedTable } from '../model/tables.ts';
 import { readCell } from './cell.ts';
+import { tidy, tidySeverity } from './tidy.ts';
 
 export interface IssueSink {
   readonly issues: Issue[];
@@ -60,6 +61,14 @@ export function readRows<F extends Fields>(
       else place.set(column, i);
     }
   });
+  table.columns.forEach((header, i) => {
+    if (header.includes('虚岁') && (table.fields[i] === 'age' || table.fields[i] === null))
+      sink.report('age-nominal', 'warning', table, {
+        row: table.headerRow,
+        column: header,
+        received: header,
+      });
+  });
   const entries = Object.entries(fields);
   const missing = entries.filter(([column, field]) => field.required && !place.has(column));
   for (const [column] of missing)
@@ -73,8 +82,8 @@ export function readRows<F extends Fields>(
     let complete = true;
     for (const [column, field] of entries) {
       const at = place.get(column);
-      const text = at === undefined ? '' : cells[at]!;
       const header = at === undefined ? column : table.columns[at]!;
+      const text = at === undefined ? '' : tidied(cells[at]!, field.kind, column, row, header);
       const { value, problem, expected, repaired } = readCell(text, field);
       if (problem)
         sink.report(problem, severityOf(problem, field.kind), table, {
@@ -97,9 +106,26 @@ export function readRows<F extends Fields>(
       values[column] = value;
     }
     values['attributes'] = new Map(
-      extra.flatMap(([name, at]) => (cells[at] === '' ? [] : [[name, cells[at]!] as const])),
+      extra
+        .map(([name, at]) => [name, cells[at] && tidied(cells[at], null, name, row, name)] as const)
+        .filter((entry): entry is readonly [string, string] => Boolean(entry[1])),
     );
     if (complete) rows.push(values as Row<F>);
   });
   return rows;
+
+  function tidied(
+    cell: string,
+    kind: Parameters<typeof tidy>[1],
+    column: string,
+    row: number,
+    header: string,
+  ): string {
+    const { text, repaired, problem, expected } = tidy(cell, kind, column);
+    if (problem)
+      sink.report(problem, tidySeverity(problem), table, { row, column: header, received: cell, expected });
+    if (repaired)
+      sink.report('repaired-cell', 'warning', table, { row, column: header, received: cell, expected: text });
+    return text;
+  }
 }

@@ -1,4 +1,5 @@
 import { schema, tableNames, type TableName } from '../model/schema.ts';
+import { simplified } from '../util/simplified.ts';
 
 /** Chinese names of the tables, for files and sheets. */
 const fileNames: Readonly<Record<TableName, readonly string[]>> = {
@@ -18,10 +19,12 @@ const fileNames: Readonly<Record<TableName, readonly string[]>> = {
   indicators: ['指标'],
 };
 
-/** Headers are compared without case, spaces, underscores, and what stands in brackets: `出生年份（年）` is `出生年份`. */
+/**
+ * Headers are compared without case, spaces, underscores, what stands in brackets, and in simplified characters:
+ * `出生年份（年）` is `出生年份`, `編號` is `编号`.
+ */
 export const normalHeader = (header: string): string =>
-  header
-    .normalize('NFKC')
+  simplified(header.normalize('NFKC'))
     .replace(/\([^)]*\)|[\s_*-]/g, '')
     .toLowerCase();
 

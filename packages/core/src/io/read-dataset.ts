@@ -1,12 +1,14 @@
-import type { Issue, IssueCode } from '../model/issue.ts';
-import { tableNames, type TableName } from '../model/schema.ts';
-import type { InputFile, ParsedTable, Tables } from '../model/tables.ts';
+import type { Issue } from '../model/issue.ts';
+import type { InputFile, Tables } from '../model/tables.ts';
 import { sha256 } from '../util/hash.ts';
 import { byText } from '../util/order.ts';
-import { parseCsv } from './csv.ts';
+import { assignTables } from './assign-tables.ts';
 import { readDataPackage } from './data-package.ts';
 import { decode, type Encoding } from './decode.ts';
-import { columnOf, edgeListFields, isKnownHeader, tableOf } from './headers.ts';
+import { egoNetworkTables } from './ego-networks.ts';
+import type { FoundTable } from './found.ts';
+import { issuesOf } from './issues.ts';
+import { readFile } from './read-file.ts';
 
 export interface ReadOptions {
   /** Read every text file in this encoding instead of finding out. */
@@ -14,11 +16,9 @@ export interface ReadOptions {
 }
 
 const isPackage = (name: string): boolean => /(^|[\\/])datapackage\.json$/i.test(name);
-const isCsv = (name: string): boolean => /\.(csv|tsv|txt)$/i.test(name);
 /** Files that belong beside data but hold none. */
 const isBeside = (name: string): boolean =>
   /\.(md|pdf|docx?|html?)$/i.test(name) || /(^|[\\/])(LICEN[CS]E[^\\/]*|\.[^\\/]+)$/i.test(name);
-const baseName = (name: string): string => name.replace(/^.*[\\/]/, '');
 
 /**
  * The files of a dataset to tables of texts. Every file is read, or named in an issue. Does not throw on any bytes.
@@ -29,91 +29,47 @@ export async function readDataset(
   options: ReadOptions = {},
 ): Promise<{ tables: Tables; issues: readonly Issue[] }> {
   const issues: Issue[] = [];
-  const report = (code: IssueCode, severity: Issue['severity'], file: string, rest: Partial<Issue> = {}) =>
-    issues.push({
-      code,
-      severity,
-      file,
-      sheet: null,
-      row: null,
-      column: null,
-      received: null,
-      expected: null,
-      ...rest,
-    });
   const sorted = [...files].sort((a, b) => byText(a.name, b.name));
   const hashes = [];
   for (const file of sorted) hashes.push({ file: file.name, sha256: await sha256(file.bytes) });
 
-  const packageFile = sorted.find((file) => isPackage(file.name));
+  const { inner, issues: unpacking } = await unpacked(sorted);
+  issues.push(...unpacking);
+  const packageFile = inner.find((file) => isPackage(file.name));
   const packageText = packageFile && decode(packageFile.bytes)?.text;
   const described = packageText === undefined ? null : readDataPackage(packageText);
-  if (packageFile && !described)
-    report('unreadable-file', 'warning', packageFile.name, { expected: 'Data Package' });
+  if (packageFile && !described) {
+    const own = issuesOf(packageFile.name);
+    own.report('unreadable-file', 'warning', { expected: 'Data Package' });
+    issues.push(...own.issues);
+  }
 
-  const tables = new Map<TableName, ParsedTable>();
-  let edges: ParsedTable | null = null;
-  for (const file of sorted) {
-    if (file === packageFile || isBeside(file.name)) continue;
-    if (!isCsv(file.name)) {
-      report('unsupported-file', 'error', file.name, { expected: '.csv' });
-      continue;
-    }
-    const decoded = decode(file.bytes, options.encoding);
-    if (!decoded || decoded.text.includes('\0')) {
-      report('encoding-unknown', 'error', file.name, { expected: 'UTF-8, GB18030, UTF-16' });
-      continue;
-    }
-    const { table, issues: found } = parseCsv(decoded.text, file.name, isKnownHeader);
-    issues.push(...found);
-    if (!table) continue;
-    const edgeFields = edgeListFields(table.columns);
-    if (edgeFields) edges = { ...table, fields: edgeFields };
-    const packaged = described?.tableOfPath.get(baseName(file.name));
-    const name =
-      tableNames.find((known) => known === packaged) ??
-      (edgeFields ? 'ties' : tableOf(file.name, table.columns));
-    if (!name) {
-      report('unknown-table', 'warning', file.name, {
-        received: table.columns.join(', '),
-        expected: tableNames.join(', '),
-      });
-    } else if (tables.has(name)) {
-      report('unknown-table', 'error', file.name, { received: name, expected: tables.get(name)!.file });
-    } else {
-      const fields = table.columns.map((header) => columnOf(name, header));
-      tables.set(name, name === 'ties' && edges?.file === table.file ? edges : { ...table, fields });
-    }
+  const data = inner.filter((file) => file !== packageFile && (inner.length === 1 || !isBeside(file.name)));
+  const found: FoundTable[] = [];
+  let onlyTies = false;
+  for (const file of data) {
+    const read = await readFile(file, options.encoding);
+    found.push(...read.found);
+    issues.push(...read.issues);
+    onlyTies ||= read.edgeList ?? false;
   }
-  let edgeList = false;
-  if (!tables.has('people')) {
-    if (edges && tables.get('ties')?.file === edges.file) {
-      edgeList = true;
-      tables.set('people', peopleOf(edges));
-      report('people-from-ties', 'warning', edges.file);
-    } else report('missing-table', 'error', 'people.csv', { expected: 'people' });
-  }
-  if (!tables.has('ties')) report('missing-table', 'error', 'ties.csv', { expected: 'ties' });
+  const assigned = assignTables(egoNetworkTables(found), described?.tableOfPath ?? new Map(), onlyTies);
+  issues.push(...assigned.issues);
+  const { tables, edgeList } = assigned;
   return { tables: { tables, title: described?.title ?? null, edgeList, hashes }, issues };
 }
 
-/** The people of an edge list, in the order in which they are first named. */
-function peopleOf(edges: ParsedTable): ParsedTable {
-  const lineOf = new Map<string, number>();
-  const ends = [edges.fields.indexOf('supporter'), edges.fields.indexOf('supported')];
-  edges.rows.forEach((row, i) => {
-    for (const end of ends) {
-      const id = row[end]!;
-      if (id !== '' && !lineOf.has(id)) lineOf.set(id, edges.lines[i]!);
-    }
-  });
-  return {
-    file: edges.file,
-    sheet: edges.sheet,
-    columns: ['id'],
-    fields: ['id'],
-    headerRow: edges.headerRow,
-    rows: [...lineOf.keys()].map((id) => [id]),
-    lines: [...lineOf.values()],
-  };
+/** ZIP archives replaced by the files in them, if safe. */
+async function unpacked(
+  files: readonly InputFile[],
+): Promise<{ inner: readonly InputFile[]; issues: readonly Issue[] }> {
+  const inner: InputFile[] = [];
+  const issues: Issue[] = [];
+  for (const file of files) {
+    const { unpackDataset } = await import('./zip.ts');
+    const { files: packed, issues: found } = unpackDataset(file);
+    inner.push(...packed);
+    issues.push(...found);
+  }
+  return { inner, issues };
 }

@@ -1,0 +1,92 @@
+import type { InputFile } from '../model/tables.ts';
+import { parseCsv } from './csv.ts';
+import { decode, type Decoded, type Encoding } from './decode.ts';
+import { isBinary, textKind } from './file-kind.ts';
+import type { FileRead } from './found.ts';
+import { isKnownHeader } from './headers.ts';
+import { issuesOf } from './issues.ts';
+import { limits } from './limits.ts';
+
+/** Every form a dataset may come in, for the message that refuses another. */
+export const acceptedForms =
+  '.xlsx .csv .zip .json .graphml .gexf .net .dl .parquet; Excel 97 (.xls), WPS (.et): save as .xlsx';
+
+const nothing = (issues: FileRead['issues']): FileRead => ({ found: [], issues });
+
+/** Known headers in the first lines. */
+const headersIn = (text: string): number =>
+  text
+    .slice(0, 4096)
+    .split(/[\r\n,;\t|，]+/, 100)
+    .filter((cell) => isKnownHeader(cell.trim())).length;
+
+/** Another encoding fits better, or as well where nothing in the text is known. */
+function rivalOf(bytes: Uint8Array, decoded: Decoded): Encoding | null {
+  const known = headersIn(decoded.text);
+  for (const rival of decoded.rivals ?? []) {
+    const other = headersIn(decode(bytes, rival)!.text);
+    if (other > known || known === 0) return rival;
+  }
+  return null;
+}
+
+/** A file of text: CSV, or a graph format that begins by saying so. */
+export async function readText(file: InputFile, encoding: Encoding | undefined): Promise<FileRead> {
+  const { issues, report } = issuesOf(file.name);
+  const decoded = decode(file.bytes, encoding);
+  if (!decoded) {
+    report('encoding-unknown', 'error', { expected: 'UTF-8, GB18030, UTF-16' });
+    return nothing(issues);
+  }
+  const { text } = decoded;
+  if (isBinary(text)) {
+    report('unsupported-file', 'error', { expected: acceptedForms });
+    return nothing(issues);
+  }
+  const rival = rivalOf(file.bytes, decoded);
+  if (rival) {
+    report('encoding-unsure', 'error', { received: decoded.encoding, expected: rival });
+    return nothing(issues);
+  }
+  const kind = textKind(text);
+  if (kind !== 'csv' && text.length > limits.textBytes) {
+    report('too-large', 'error', { received: `${text.length}`, expected: `${limits.textBytes}` });
+    return nothing(issues);
+  }
+  if (decoded.cut) report('file-cut', 'warning', { received: decoded.encoding });
+  const read = await readKind();
+  return { ...read, issues: [...issues, ...read.issues] };
+
+  async function readKind(): Promise<FileRead> {
+    switch (kind) {
+      case 'graphml':
+        return (await import('./graphml.ts')).readGraphml(text, file.name);
+      case 'gexf':
+        return (await import('./gexf.ts')).readGexf(text, file.name);
+      case 'json':
+        return (await import('./node-link.ts')).readNodeLink(text, file.name);
+      case 'pajek':
+        return (await import('./pajek.ts')).readPajek(text, file.name);
+      case 'dl':
+        return (await import('./ucinet.ts')).readDl(text, file.name);
+      case 'html':
+      case 'xml': {
+        const own = issuesOf(file.name);
+        own.report('unsupported-file', 'error', { received: kind, expected: acceptedForms });
+        return nothing(own.issues);
+      }
+      case 'csv':
+        return readCsv();
+    }
+  }
+
+  async function readCsv(): Promise<FileRead> {
+    const { table, issues: found } = parseCsv(text, file.name, isKnownHeader);
+    if (!table) return nothing(found);
+    const { matrixTables } = await import('./matrix.ts');
+    const matrix = matrixTables(table);
+    return matrix
+      ? { ...matrix, issues: [...found.filter(({ code }) => code !== 'column-unnamed'), ...matrix.issues] }
+      : { found: [{ table, name: null }], issues: found };
+  }
+}

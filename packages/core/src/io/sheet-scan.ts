@@ -1,0 +1,93 @@
+import { limits } from './limits.ts';
+
+/** A cell that cannot be taken at its word: an error, a formula never computed, a number too long for a spreadsheet. */
+export interface DoubtfulCell {
+  readonly kind: 'cell-error' | 'formula-empty' | 'number-damaged';
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+}
+
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** What a library of values leaves out of a sheet. Rows and columns are 1-based. */
+export interface SheetScan {
+  readonly rows: number;
+  readonly columns: number;
+  readonly doubtful: readonly DoubtfulCell[];
+  readonly merges: readonly Merge[];
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+}
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
+
+/** `XFD1048576` to its row and column. */
+export function addressOf(ref: string): { row: number; column: number } | null {
+  const match = /^\$?([A-Z]{1,4})\$?(\d{1,8})$/.exec(ref);
+  if (!match) return null;
+  let column = 0;
+  for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]), column };
+}
+
+/** A column's letters, for cells outside the header. */
+export function lettersOf(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** More than the 15 digits that a spreadsheet keeps. */
+const isTooLong = (value: string): boolean =>
+  /^-?\d{16,}$/.test(value) || (/e\+?\d+$/i.test(value) && Math.abs(Number(value)) >= 1e15);
+
+/** The XML of a sheet in one pass, without building it. Null where it is larger than the limits allow. */
+export function scanSheet(xml: string): SheetScan | null {
+  const doubtful: DoubtfulCell[] = [];
+  let rows = 0;
+  let columns = 0;
+  let hiddenRows = 0;
+  let row = 0;
+  let column = 0;
+  for (const tag of xml.matchAll(/<(?:\w+:)?(row|c)((?:\s[^<>]*)?)>/g)) {
+    const attributes = tag[2]!;
+    if (tag[1] === 'row') {
+      row = Number(attribute(attributes, 'r') ?? row + 1);
+      column = 0;
+      if (/^(1|true)$/.test(attribute(attributes, 'hidden') ?? '')) hiddenRows++;
+      continue;
+    }
+    const at = addressOf(attribute(attributes, 'r') ?? '');
+    column = at?.column ?? column + 1;
+    row = at?.row ?? Math.max(row, 1);
+    if (attributes.endsWith('/')) continue;
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
+    const start = tag.index + tag[0].length;
+    const end = xml.indexOf('c>', start);
+    const body = end < 0 ? '' : xml.slice(start, end);
+    const type = attribute(attributes, 't') ?? 'n';
+    const value = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(body)?.[1];
+    const isFormula = /<(?:\w+:)?f[\s>/]/.test(body);
+    if (type === 'e') doubtful.push({ kind: 'cell-error', row, column, value: value ?? '' });
+    else if (isFormula && value === undefined)
+      doubtful.push({ kind: 'formula-empty', row, column, value: '' });
+    else if (type === 'n' && value !== undefined && isTooLong(value))
+      doubtful.push({ kind: 'number-damaged', row, column, value });
+  }
+  if (rows > limits.sheetRows || columns > limits.columns || rows * columns > limits.sheetCells) return null;
+  const merges = Array.from(xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([^"]+)"/g)).flatMap(([, ref]) => {
+    const [from, to] = ref!.split(':').map(addressOf);
+    return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
+  });
+  const hiddenColumns = Array.from(xml.matchAll(/<(?:\w+:)?col\s[^>]*hidden="(?:1|true)"/g)).length;
+  return { rows, columns, doubtful, merges, hiddenRows, hiddenColumns };
+}

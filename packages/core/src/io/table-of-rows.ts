@@ -1,0 +1,141 @@
+import type { Issue } from '../model/issue.ts';
+import type { ParsedTable } from '../model/tables.ts';
+import { normalHeader } from './headers.ts';
+import { issuesOf } from './issues.ts';
+
+/** Cells as they stand in the file, with the 1-based line or sheet row on which they start. */
+export interface TextRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+export interface TableRead {
+  readonly table: ParsedTable | null;
+  readonly issues: readonly Issue[];
+}
+
+interface Source {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly isKnown: (header: string) => boolean;
+  /** As the cells were parted, for the text of an issue. */
+  readonly delimiter?: string;
+  /** Takes off what the format adds to a cell, such as an apostrophe against formulas. */
+  readonly plain?: (cell: string) => string;
+}
+
+const around = /^[\s\u200b-\u200d\ufeff]+|[\s\u200b-\u200d\ufeff]+$/g;
+const wideAround = /^[ \t\r\n]*[^\S \t\r\n]|[^\S \t\r\n][ \t\r\n]*$/;
+const totals = /^(合计|总计|小计|总数|合计人数|总人数)[:：]?$/;
+const totalsAtEnd = /^(total|totals|sum)[:：]?$/i;
+/** Rows looked at for the header. */
+const lookedAt = 20;
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
+
+/**
+ * Rows of cells to a table of texts: finds the header, skips what stands above it, blank rows, totals and headers that
+ * come again, and says so. Cells are trimmed; nothing else is changed. O(cells).
+ */
+export function tableOfRows(source: readonly TextRow[], from: Source): TableRead {
+  const { file, sheet, isKnown, delimiter = ',', plain = (cell: string) => cell } = from;
+  const { issues, report } = issuesOf(file, sheet);
+  const trimmed = source.map(({ cells, line }) => ({
+    line,
+    raw: cells,
+    cells: cells.map((cell) => plain(cell.replace(around, ''))),
+  }));
+
+  const headerAt = findHeader(trimmed, isKnown);
+  if (headerAt < 0) {
+    report('empty-file', 'error');
+    return { table: null, issues };
+  }
+  const above = trimmed.slice(0, headerAt).filter(({ cells }) => !isBlank(cells));
+  if (above.length > 0)
+    report('rows-above-header', 'warning', {
+      row: above[0]!.line,
+      received: above[0]!.cells.filter((cell) => cell !== '').join(delimiter),
+      expected: String(trimmed[headerAt]!.line),
+    });
+  const headerRow = trimmed[headerAt]!.line;
+  const columns = [...trimmed[headerAt]!.cells];
+  const below = trimmed.slice(headerAt + 1);
+  const lastFilled = below.findLastIndex(({ cells }) => !isBlank(cells));
+
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  let blank = 0;
+  let firstBlank = 0;
+  while (columns.length > 1 && columns.at(-1) === '') columns.pop();
+  columns.forEach((cell, i) => {
+    if (cell === '') report('column-unnamed', 'warning', { row: headerRow, received: String(i + 1) });
+  });
+  below.forEach(({ cells, raw, line }, i) => {
+    if (isBlank(cells)) {
+      if (cells.length > 1 && blank++ === 0) firstBlank = line;
+      return;
+    }
+    if (isHeaderAgain(cells, columns, i === 0, isKnown))
+      return report('header-again', 'warning', { row: line, received: cells.join(delimiter) });
+    const first = cells.find((cell) => cell !== '')!;
+    if (totals.test(first) || (i === lastFilled && totalsAtEnd.test(first) && cells[0] === first))
+      return report('totals-row', 'warning', { row: line, received: cells.join(delimiter) });
+    checkWidth(cells, line);
+    raw.forEach((cell, at) => {
+      if (wideAround.test(cell) && cells[at] !== '' && columns[at] !== undefined)
+        report('repaired-cell', 'warning', {
+          row: line,
+          column: columns[at],
+          received: cell,
+          expected: cells[at]!,
+        });
+    });
+    rows.push(columns.map((_, at) => cells[at] ?? ''));
+    lines.push(line);
+  });
+  if (blank > 0) report('blank-rows', 'warning', { row: firstBlank, received: String(blank) });
+  return { table: { file, sheet, columns, fields: [], headerRow, rows, lines }, issues };
+
+  function checkWidth(cells: readonly string[], row: number): void {
+    const expected = String(columns.length);
+    if (cells.length > columns.length) {
+      const beyond = cells.slice(columns.length).filter((cell) => cell !== '');
+      if (beyond.length > 0)
+        report('cells-beyond-header', 'error', { row, received: beyond.join(delimiter), expected });
+    } else if (cells.length < columns.length) {
+      report('cells-missing', 'warning', { row, received: String(cells.length), expected });
+    }
+  }
+}
+
+/** The first row that is not blank, unless one soon below it holds more headers that the contract knows. */
+function findHeader(
+  rows: readonly { readonly cells: readonly string[] }[],
+  isKnown: (header: string) => boolean,
+): number {
+  const first = rows.findIndex(({ cells }) => !isBlank(cells));
+  if (first < 0) return -1;
+  const knownIn = (at: number) =>
+    new Set(rows[at]!.cells.filter((cell) => cell !== '' && isKnown(cell)).map(normalHeader)).size;
+  let best = first;
+  let most = knownIn(first);
+  for (let at = first + 1; at < Math.min(rows.length, first + lookedAt); at++) {
+    const known = knownIn(at);
+    if (known >= 2 && known > most) [best, most] = [at, known];
+  }
+  return best;
+}
+
+/** The header pasted in again, or straight below it the same in another language. */
+function isHeaderAgain(
+  cells: readonly string[],
+  columns: readonly string[],
+  straightBelow: boolean,
+  isKnown: (header: string) => boolean,
+): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length < 2 || filled.length < columns.length / 2) return false;
+  if (cells.every((cell, i) => cell === (columns[i] ?? ''))) return true;
+  return straightBelow && filled.every((cell) => isKnown(cell));
+}
