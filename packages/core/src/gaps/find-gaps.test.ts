@@ -20,10 +20,17 @@ describe('findGaps', () => {
     const instrumental = gaps.filter(({ functions }) => functions.includes('instrumental'));
     expect(instrumental.filter(({ code }) => code === 'G2')).toHaveLength(10);
     expect(instrumental.filter(({ code }) => code === 'G3')).toHaveLength(16);
-    expect(notes).toEqual([
-      { code: 'G6', missing: 'willing' },
-      { code: 'G10', missing: 'events' },
+    expect(notes.map(({ code, missing }) => `${code} ${missing}`)).toEqual([
+      'G5 events',
+      'G6 willing',
+      'G7 place',
+      'G8 direction',
+      'G9 capacity',
+      'G10 events',
     ]);
+    const { elders, interviewed, keys } = takeSnapshot(graph, { wave: '4' });
+    const asked = new Set(keys.filter((_, i) => elders[i] === 1 && interviewed[i] === 1));
+    for (const { people } of gaps) expect(asked).toContain(people[0]);
   });
   it('finds who has nobody (G1), what nobody gives (G2) and what hangs on one (G3)', async () => {
     const { gaps } = await gapsOf({
@@ -34,6 +41,7 @@ describe('findGaps', () => {
       { code: 'G1', people: ['A'], numbers: { active_ties: 0 }, threshold: { active_ties: 1 } },
       { code: 'G2', people: ['A'], functions: ['instrumental'] },
       { code: 'G3', people: ['B', 'N'], functions: ['instrumental'] },
+      { code: 'G8', people: ['B'], numbers: { received: 1, given: 0 } },
     ]);
   });
   it('finds a willing helper near with room for one more (G6), and nobody else', async () => {
@@ -45,6 +53,39 @@ describe('findGaps', () => {
       { people: ['E', 'H'], numbers: { helpers: 1, metres: 0 }, threshold: { metres: 500 } },
     ]);
     expect(plan).toMatchObject([{ supporter: 'H', supported: 'E', reason: 'same-place', askFirst: false }]);
+  });
+  const found = async (code: string, texts: Readonly<Record<string, string>>) =>
+    (await gapsOf(texts)).gaps.filter((gap) => gap.code === code);
+  it('finds who has workers only (G4), not who has a neighbour too, not who was not asked', async () => {
+    const people =
+      'id,roles,interviewed\nA,elder,true\nB,elder,true\nC,elder,false\nN,neighbour,\nW,social-worker,\n';
+    const ties =
+      'supporter,supported,functions\nW,A,instrumental\nW,B,instrumental\nN,B,companionship\nW,C,instrumental\n';
+    expect(await found('G4', { people, ties })).toMatchObject([
+      { people: ['A', 'W'], numbers: { formal: 1, informal: 0 } },
+    ]);
+  });
+  it('finds whose contact is overdue (G5)', async () => {
+    const people = 'id,roles,lives_alone\nA,elder,true\nB,elder,true\nV,volunteer,\n';
+    const events = 'type,date,actor,people,outcome\nvisit,2024-01-01,V,A,met\nvisit,2024-03-01,V,B,met\n';
+    expect(
+      await found('G5', { people, ties: 'supporter,supported,from\nV,A,2023-01-01\n', events }),
+    ).toMatchObject([{ people: ['A'], numbers: { intervals: 2 }, threshold: { intervals: 1 } }]);
+  });
+  it('finds a building of which nobody knows anybody outside (G7), where everybody was asked', async () => {
+    const people =
+      'id,place,interviewed\nA,1栋101,true\nB,1栋102,true\nC,2栋101,true\nD,2栋102,\nE,3栋,true\n';
+    const ties = 'supporter,supported\nA,B\nC,D\n';
+    expect(await found('G7', { people, ties })).toMatchObject([
+      { people: ['A', 'B'], numbers: { members: 2, ties_outside: 0 } },
+    ]);
+    expect(await found('G7', { people, ties: `${ties}E,A\n` })).toEqual([]);
+  });
+  it('finds who supports more than they can (G9)', async () => {
+    const people = 'id,roles,capacity\nA,elder,\nB,elder,\nV,volunteer,1\n';
+    expect(await found('G9', { people, ties: 'supporter,supported\nV,A\nV,B\n' })).toMatchObject([
+      { people: ['V', 'A', 'B'], numbers: { supported: 2 }, threshold: { capacity: 1 } },
+    ]);
   });
   it('finds a pairing with no contact in 90 days (G10), not a young one, not one that met', async () => {
     const { gaps } = await gapsOf({

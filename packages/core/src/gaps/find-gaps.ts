@@ -3,14 +3,30 @@ import type { ProfileReport } from '../model/profile.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import { profile } from '../profile/profile.ts';
+import { bridgeGap } from './bridge-gap.ts';
+import { contactOverdue } from './contact-overdue.ts';
 import type { GapRule } from './context.ts';
+import { formalOnly } from './formal-only.ts';
+import { helperOverload } from './helper-overload.ts';
 import { latentTie } from './latent-tie.ts';
 import { noActiveTie } from './no-active-tie.ts';
 import { paperTie } from './paper-tie.ts';
+import { receiveOnly } from './receive-only.ts';
 import { singlePoint } from './single-point.ts';
 import { uncoveredFunction } from './uncovered-function.ts';
 
-const rules: readonly GapRule[] = [noActiveTie, uncoveredFunction, singlePoint, latentTie, paperTie];
+const rules: readonly GapRule[] = [
+  noActiveTie,
+  uncoveredFunction,
+  singlePoint,
+  formalOnly,
+  contactOverdue,
+  latentTie,
+  bridgeGap,
+  receiveOnly,
+  helperOverload,
+  paperTie,
+];
 
 /**
  * Every gap of a snapshot, in the order of the rules and of the profiles. A rule whose inputs the dataset never

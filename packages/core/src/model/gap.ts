@@ -1,6 +1,6 @@
 import type { SupportFunction } from './vocabulary.ts';
 
-export type GapCode = 'G1' | 'G2' | 'G3' | 'G6' | 'G10';
+export type GapCode = 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7' | 'G8' | 'G9' | 'G10';
 
 /** A rule that fired: who, the numbers that made it fire, and the threshold used. */
 export interface Gap {
@@ -15,7 +15,7 @@ export interface Gap {
 /** A rule that could not fire because its inputs were not collected. */
 export interface GapNote {
   readonly code: GapCode;
-  readonly missing: 'events' | 'needs' | 'willing' | 'capacity' | 'place' | 'ties' | 'functions';
+  readonly missing: 'events' | 'needs' | 'willing' | 'capacity' | 'place' | 'ties' | 'functions' | 'direction';
 }
 
 export interface GapReport {

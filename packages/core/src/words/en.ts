@@ -80,6 +80,7 @@ const missing: Readonly<Record<string, string>> = {
   place: 'nobody recorded where people live',
   ties: 'no ties were recorded',
   functions: 'nobody recorded what ties give',
+  direction: 'nobody recorded who helps whom',
 };
 
 export const en: Words = {
@@ -145,6 +146,11 @@ export const en: Words = {
     G1: 'Nobody in touch',
     G2: 'A need nobody meets',
     G3: 'Relies on one person',
+    G4: 'Workers only',
+    G5: 'Contact is overdue',
+    G7: 'No tie to the outside',
+    G8: 'Receives, with no chance to give yet',
+    G9: 'Helps more than they can',
     G6: 'A willing helper near, not tied yet',
     G10: 'Paired on paper only',
   },
@@ -206,6 +212,16 @@ export const en: Words = {
         return `Nobody gives ${name} ${functions(about)}`;
       case 'G3':
         return `${name} relies on ${people(others, nameOf)} for ${functions(about)}`;
+      case 'G4':
+        return `Only workers help ${name}: ${people(others, nameOf)}`;
+      case 'G5':
+        return `Contact with ${name} is overdue: ${Math.round((numbers['intervals'] ?? 0) * 10) / 10} times the interval`;
+      case 'G7':
+        return `${people([elder!, ...others], nameOf)} have no tie to anybody outside`;
+      case 'G8':
+        return `${name} is helped by ${numbers['received']} and helps nobody yet${about.length > 0 ? `, though willing to give ${functions(about)}` : ''}`;
+      case 'G9':
+        return `${name} helps ${numbers['supported']}, more than they said they can`;
       case 'G6':
         return `${numbers['helpers']} willing near ${name}, not tied yet: ${people(others, nameOf)}`;
       case 'G10':

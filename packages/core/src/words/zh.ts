@@ -77,6 +77,7 @@ const missing: Readonly<Record<string, string>> = {
   place: '没有记录住处',
   ties: '没有记录关系',
   functions: '没有记录关系里帮的是什么',
+  direction: '没有记录是谁帮谁',
 };
 
 export const zh: Words = {
@@ -131,6 +132,11 @@ export const zh: Words = {
     G1: '没有在联系的人',
     G2: '需要没人承担',
     G3: '只靠一个人',
+    G4: '只靠工作人员',
+    G5: '该联系了',
+    G7: '与外面没有来往',
+    G8: '只受助，还没有机会出力',
+    G9: '帮的人超出了能力',
     G6: '身边有人愿意帮却没搭上',
     G10: '纸面结对',
   },
@@ -190,6 +196,16 @@ export const zh: Words = {
         return `${name}的${functions(about)}没有人承担`;
       case 'G3':
         return `${name}的${functions(about)}只靠${people(others, nameOf)}`;
+      case 'G4':
+        return `在帮${name}的都是工作人员：${people(others, nameOf)}`;
+      case 'G5':
+        return `${name}该联系了，距上次已是应有间隔的 ${Math.round((numbers['intervals'] ?? 0) * 10) / 10} 倍`;
+      case 'G7':
+        return `${people([elder!, ...others], nameOf)}与外面没有一条联系`;
+      case 'G8':
+        return `${name}有 ${numbers['received']} 位在帮，自己还没有帮别人${about.length > 0 ? `，其实愿意出力：${functions(about)}` : ''}`;
+      case 'G9':
+        return `${name}在帮 ${numbers['supported']} 位，比自己说的能力多`;
       case 'G6':
         return `${name}身边有 ${numbers['helpers']} 位愿意帮忙的人还没有搭上：${people(others, nameOf)}`;
       case 'G10':
