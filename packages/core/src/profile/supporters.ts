@@ -29,6 +29,13 @@ const isFormal = (graph: SupportGraph, { row }: Tie, supporter: number, policy: 
   return roles !== null && roles.length > 0 && roles.every((role) => policy.formalRoles.has(role));
 };
 
+/** What falls away together with a person: their household, their team where they are formal help, else they alone. */
+export function independenceOf({ people }: SupportGraph, at: number, formal: boolean): string {
+  const { household, organisation } = people[at]!;
+  if (household !== null) return `household ${household}`;
+  return formal && organisation !== null ? `team ${organisation}` : `person ${at}`;
+}
+
 /** Supporters of everybody in the snapshot, in the order of `snapshot.keys`; each list in people order. O(ties). */
 export function supportersOf(
   graph: SupportGraph,
@@ -44,12 +51,7 @@ export function supportersOf(
     const mine = found[position.get(supported)!]!;
     const known = mine.get(supporter) ?? {
       person: supporter,
-      independence:
-        person.household !== null
-          ? `household ${person.household}`
-          : formal && person.organisation !== null
-            ? `team ${person.organisation}`
-            : `person ${supporter}`,
+      independence: independenceOf(graph, supporter, formal),
       active: false,
       maybeActive: false,
       informal: false,

@@ -1,0 +1,211 @@
+import { compareObjectives, elderTerms, type MatchProblem, type ProblemPair } from './problem.ts';
+
+/** Rounds of improvement after which the search stops, found something or not. */
+const mostRounds = 8;
+
+/** A plan under construction: who is tied, and how much room is left. */
+class Draft {
+  readonly problem: MatchProblem;
+  readonly own: number[][];
+  readonly of: readonly number[][];
+  readonly helped: readonly number[][];
+  private readonly taken: Int32Array;
+
+  constructor(problem: MatchProblem) {
+    this.problem = problem;
+    this.own = problem.elders.map(() => []);
+    this.taken = new Int32Array(problem.helpers.length);
+    const of: number[][] = problem.elders.map(() => []);
+    const helped: number[][] = problem.helpers.map(() => []);
+    problem.pairs.forEach(({ elder, helper }, at) => {
+      of[elder]!.push(at);
+      helped[helper]!.push(at);
+    });
+    const { pairs } = problem;
+    for (const list of of) list.sort((a, b) => pairs[a]!.cost - pairs[b]!.cost || a - b);
+    this.of = of;
+    this.helped = helped;
+  }
+
+  pair(at: number): ProblemPair {
+    return this.problem.pairs[at]!;
+  }
+
+  has(at: number): boolean {
+    return this.own[this.pair(at).elder]!.includes(at);
+  }
+
+  hasRoom(at: number): boolean {
+    const { helper, takesRoom } = this.pair(at);
+    return !takesRoom || this.taken[helper]! < this.problem.helpers[helper]!.room;
+  }
+
+  add(at: number): void {
+    const { elder, helper, takesRoom } = this.pair(at);
+    this.own[elder]!.push(at);
+    if (takesRoom) this.taken[helper]!++;
+  }
+
+  remove(at: number): void {
+    const { elder, helper, takesRoom } = this.pair(at);
+    this.own[elder]!.splice(this.own[elder]!.indexOf(at), 1);
+    if (takesRoom) this.taken[helper]!--;
+  }
+
+  /** The six numbers of one elder; the last two as what their pairs add to effort and load. */
+  value(elder: number): number[] {
+    const pairs = this.own[elder]!.map((at) => this.pair(at));
+    const effort = pairs.reduce((sum, { cost }) => sum + cost, 0);
+    const load = pairs.reduce(
+      (sum, { helper, takesRoom }) =>
+        sum + (takesRoom ? 2 * (this.problem.helpers[helper]!.load + this.taken[helper]!) - 1 : 0),
+      0,
+    );
+    return [...elderTerms(this.problem.elders[elder]!, pairs), effort, load];
+  }
+
+  get chosen(): readonly number[] {
+    return this.own.flat().sort((a, b) => a - b);
+  }
+}
+
+const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((value, i) => value + b[i]!);
+
+/**
+ * Reaches as many elders with nobody as can be: a maximum matching with room, by augmenting paths, so that the first
+ * number is exact. Cheapest pairs are tried first. O(elders x pairs).
+ */
+function reachEverybody(draft: Draft): void {
+  const alone = draft.problem.elders.flatMap((_, i) => (draft.value(i)[0]! > 0 ? [i] : []));
+  const seen = new Int32Array(draft.problem.helpers.length);
+  let round = 0;
+  const place = (elder: number): boolean => {
+    for (const at of draft.of[elder]!) {
+      if (seen[draft.pair(at).helper] === round || !draft.hasRoom(at)) continue;
+      draft.add(at);
+      return true;
+    }
+    for (const at of draft.of[elder]!) {
+      const { helper } = draft.pair(at);
+      if (seen[helper] === round) continue;
+      seen[helper] = round;
+      for (const other of draft.helped[helper]!) {
+        if (!draft.has(other) || !draft.pair(other).takesRoom) continue;
+        const rival = draft.pair(other).elder;
+        draft.remove(other);
+        if (draft.value(rival)[0] === 0 || place(rival)) {
+          draft.add(at);
+          return true;
+        }
+        draft.add(other);
+      }
+    }
+    return false;
+  };
+  for (const elder of alone) {
+    round++;
+    place(elder);
+  }
+}
+
+/** The best free pair of an elder, if it makes the plan better. */
+function bestPair(draft: Draft, elder: number): number | null {
+  let best = draft.value(elder);
+  let found: number | null = null;
+  for (const at of draft.of[elder]!) {
+    if (draft.has(at) || !draft.hasRoom(at)) continue;
+    draft.add(at);
+    const value = draft.value(elder);
+    draft.remove(at);
+    if (compareObjectives(value, best) < 0) [best, found] = [value, at];
+  }
+  return found;
+}
+
+/** One tie for each elder in turn, worst first, until nobody gains: what is scarce goes round before anybody has two. */
+function fill(draft: Draft): void {
+  let waiting = draft.problem.elders.map((_, i) => i);
+  while (waiting.length > 0) {
+    const values = new Map(waiting.map((i) => [i, draft.value(i)]));
+    waiting.sort((a, b) => compareObjectives(values.get(b)!, values.get(a)!) || a - b);
+    waiting = waiting.filter((elder) => {
+      const at = bestPair(draft, elder);
+      if (at !== null) draft.add(at);
+      return at !== null;
+    });
+  }
+}
+
+/** Drops or swaps a pair of one elder where that makes the plan better. */
+function swapOwn(draft: Draft, elder: number): boolean {
+  for (const at of [...draft.own[elder]!]) {
+    const now = draft.value(elder);
+    draft.remove(at);
+    const next = bestPair(draft, elder);
+    if (next !== null) draft.add(next);
+    if (compareObjectives(draft.value(elder), now) < 0) return true;
+    if (next !== null) draft.remove(next);
+    draft.add(at);
+  }
+  return false;
+}
+
+/** Takes a place from somebody who can do with another helper or without, where both together are better off. */
+function takeOver(draft: Draft, elder: number): boolean {
+  for (const at of draft.of[elder]!) {
+    if (draft.has(at) || draft.hasRoom(at)) continue;
+    for (const other of draft.helped[draft.pair(at).helper]!) {
+      const rival = draft.pair(other).elder;
+      if (rival === elder || !draft.has(other) || !draft.pair(other).takesRoom) continue;
+      const now = plus(draft.value(elder), draft.value(rival));
+      const before = draft.value(elder);
+      draft.remove(other);
+      draft.add(at);
+      const worthwhile = compareObjectives(draft.value(elder), before) < 0;
+      const instead = worthwhile ? bestPair(draft, rival) : null;
+      if (instead !== null) draft.add(instead);
+      if (worthwhile && compareObjectives(plus(draft.value(elder), draft.value(rival)), now) < 0) return true;
+      if (instead !== null) draft.remove(instead);
+      draft.remove(at);
+      draft.add(other);
+    }
+  }
+  return false;
+}
+
+/** A plan that reaches as many elders with nobody as can be, and nothing else. */
+export function reachAlone(problem: MatchProblem): readonly number[] {
+  const draft = new Draft(problem);
+  reachEverybody(draft);
+  return draft.chosen;
+}
+
+/**
+ * A good plan without a proof: everybody reached who can be, then one tie at a time, worst first, then exchanges until
+ * none helps. Pairs and elders in the order given, so the same input gives the same plan.
+ *
+ * @param first Pairs to start from, taken in this order as long as there is room.
+ * @remarks O(rounds x pairs x ties per helper). The first number is the optimum; the others are not proven.
+ */
+export function solveGreedily(problem: MatchProblem, first: readonly number[] = []): readonly number[] {
+  const draft = new Draft(problem);
+  for (const at of first) if (draft.hasRoom(at)) draft.add(at);
+  reachEverybody(draft);
+  fill(draft);
+  const everybody = problem.elders.map((_, i) => i);
+  for (let round = 0; round < mostRounds; round++) {
+    let better = false;
+    for (const elder of everybody) if (swapOwn(draft, elder)) better = true;
+    for (const elder of everybody)
+      if (
+        draft
+          .value(elder)
+          .slice(0, 4)
+          .some((term) => term > 0) &&
+        takeOver(draft, elder)
+      )
+        better = true;
+    if (!better) break;
+  }
+  return draft.chosen;
+}

@@ -1,0 +1,138 @@
+import type { Binding } from '../model/plan.ts';
+import type { PersonRow } from '../model/schema.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { SupportGraph } from '../model/support-graph.ts';
+import type { SupportFunction } from '../model/vocabulary.ts';
+import { isGradedSevere, type PolicyPack } from '../profile/policy.ts';
+import { metresAmong } from '../util/nearby.ts';
+import { matchDefaults, type MatchOptions } from './options.ts';
+import { shareTime, weekWindows } from './windows.ts';
+
+const adult = 16;
+/** Purpose under which the consents table records a yes or no to being matched. */
+const matchingPurpose = /match|pair|匹配|结对|互助/i;
+/** Money is never asked of somebody who did not offer it. */
+const onlyOffered: ReadonlySet<SupportFunction> = new Set(['financial']);
+
+export type Relation = 'already-tied' | 'shared-alter';
+
+/** What is known of a pair before costs; positions are those of the snapshot. */
+export interface Helpers {
+  /** Everybody who could help somebody, and of them those who did not say no. */
+  readonly everybody: readonly number[];
+  readonly willing: readonly number[];
+  readonly room: (helper: number) => number;
+  readonly load: (helper: number) => number;
+  /** True, false, or null where nobody recorded what the person offers. */
+  readonly offers: (helper: number, wanted: SupportFunction) => boolean | null;
+  readonly relation: (elder: number, helper: number) => Relation | null;
+  /** People whom both are tied to. */
+  readonly shared: (elder: number, helper: number) => readonly number[];
+  readonly supports: (helper: number, elder: number) => boolean;
+  readonly metres: (elder: number, helper: number) => number;
+  /** The first hard constraint that a willing helper breaks for this elder, null where none. */
+  readonly fails: (elder: number, helper: number) => Binding | null;
+  /** An elder who must not be asked at all. */
+  readonly refuses: (elder: number) => boolean;
+  readonly personAt: (position: number) => PersonRow;
+}
+
+/** People who said no to being matched: a consent not given, withdrawn or expired. The last word of each counts. */
+function saidNo({ dataset }: SupportGraph, asOf: string | null): ReadonlySet<string> {
+  const last = new Map<string, { date: string; no: boolean }>();
+  for (const { person, purpose, given, date, expires, withdrawn } of dataset.consents) {
+    if (purpose === null || !matchingPurpose.test(purpose)) continue;
+    if (asOf !== null && date !== null && date > asOf) continue;
+    const over = (end: string | null) => end !== null && (asOf === null || end <= asOf);
+    const known = last.get(person);
+    if (known && known.date > (date ?? '')) continue;
+    last.set(person, { date: date ?? '', no: given === false || over(withdrawn) || over(expires) });
+  }
+  return new Set([...last].flatMap(([person, { no }]) => (no ? [person] : [])));
+}
+
+const speakTogether = (a: readonly string[] | null, b: readonly string[] | null): boolean =>
+  a === null || b === null || a.some((language) => b.includes(language));
+
+const wishOf = (person: PersonRow): string | null => {
+  const wish = person.attributes.get('helper_gender') ?? person.attributes.get('希望性别') ?? null;
+  if (wish === null) return null;
+  return /^(女|f)/i.test(wish) ? 'female' : /^(男|m)/i.test(wish) ? 'male' : null;
+};
+
+/**
+ * Everybody who could be asked, with the hard constraints that hold between two people. An explicit no excludes; what
+ * nobody recorded does not, except distance: of two people of whom nothing tells how far apart they live, only those are
+ * brought together who have an alter in common.
+ */
+export function helpersOf(
+  graph: SupportGraph,
+  snapshot: Snapshot,
+  policy: PolicyPack,
+  options: MatchOptions,
+): Helpers {
+  const { workers, maxMetres, unknownCapacity } = { ...matchDefaults, ...options };
+  const { undirected, out } = snapshot;
+  const people = Array.from(snapshot.people, (at) => graph.people[at]!);
+  const no = saidNo(graph, snapshot.asOf);
+  const metres = metresAmong(people);
+  const windows = people.map(({ available }) => weekWindows(available));
+  const wishes = people.map(wishOf);
+  const alters = (i: number) =>
+    undirected.neighbors.subarray(undirected.offsets[i], undirected.offsets[i + 1]);
+  const between = ({ offsets, neighbors }: typeof out, a: number, b: number): boolean => {
+    for (let at = offsets[a]!; at < offsets[a + 1]!; at++) if (neighbors[at] === b) return true;
+    return false;
+  };
+
+  const couldHelp = (i: number): boolean => {
+    const { roles, willing } = people[i]!;
+    if (snapshot.ages[i]! < adult || roles?.includes('child')) return false;
+    if (!workers && roles?.some((role) => policy.formalRoles.has(role))) return false;
+    return willing === true || !isGradedSevere(people[i]!);
+  };
+  const everybody = people.flatMap((_, i) => (couldHelp(i) ? [i] : []));
+  const load = (i: number) => out.offsets[i + 1]! - out.offsets[i]!;
+  const shared = (elder: number, helper: number) => {
+    const own = new Set(alters(elder));
+    return [...alters(helper)].filter((alter) => own.has(alter));
+  };
+  const relation = (elder: number, helper: number): Relation | null => {
+    if (between(undirected, elder, helper)) return 'already-tied';
+    return shared(elder, helper).length > 0 ? 'shared-alter' : null;
+  };
+  const room = (i: number) => Math.max(0, (people[i]!.capacity ?? load(i) + unknownCapacity) - load(i));
+
+  const farFrom = (elder: number, helper: number): Binding | null => {
+    const apart = metres(elder, helper);
+    if (apart <= maxMetres || between(undirected, elder, helper)) return null;
+    if (!Number.isNaN(apart)) return 'too-far';
+    return shared(elder, helper).length > 0 ? null : 'place-unknown';
+  };
+  return {
+    everybody,
+    willing: everybody.filter(
+      (i) => people[i]!.willing !== false && people[i]!.do_not_contact !== true && !no.has(people[i]!.id),
+    ),
+    room,
+    load,
+    offers: (helper, wanted) =>
+      people[helper]!.offers?.includes(wanted) ?? (onlyOffered.has(wanted) ? false : null),
+    relation,
+    shared,
+    supports: (helper, elder) => between(out, helper, elder),
+    metres,
+    fails(elder, helper) {
+      const [one, other] = [people[elder]!, people[helper]!];
+      if (one.exclude?.includes(other.id) || other.exclude?.includes(one.id)) return 'excluded';
+      if (wishes[elder] !== null && other.gender !== wishes[elder]) return 'gender-wish';
+      if (!speakTogether(one.languages, other.languages)) return 'no-shared-language';
+      const far = farFrom(elder, helper);
+      if (far !== null) return far;
+      if (shareTime(windows[elder]!, windows[helper]!) === false) return 'no-time';
+      return room(helper) > 0 || between(out, helper, elder) ? null : 'no-capacity';
+    },
+    refuses: (elder) => people[elder]!.do_not_contact === true || no.has(people[elder]!.id),
+    personAt: (position) => people[position]!,
+  };
+}

@@ -1,0 +1,175 @@
+import type { PlannedTie, TiePlan, UnmetNeed } from '../model/plan.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { SupportGraph } from '../model/support-graph.ts';
+import { basicPolicy } from '../profile/policy.ts';
+import { profile } from '../profile/profile.ts';
+import { independenceOf } from '../profile/supporters.ts';
+import { bindingOf } from './binding.ts';
+import { priceOf, type Priced } from './cost.ts';
+import { demandOf, isOpen, type Demand } from './demand.ts';
+import { solveExactly, solveWithBound } from './exact.ts';
+import { fairnessOf } from './fairness.ts';
+import { solveGreedily } from './greedy.ts';
+import { helpersOf, type Helpers } from './helpers.ts';
+import { matchDefaults, type MatchOptions } from './options.ts';
+import { partsOf } from './parts.ts';
+import { byElder, coverAfter, objectiveOf, type MatchProblem, type ProblemPair } from './problem.ts';
+import { solver } from './solver.ts';
+
+/** A pair of the problem with what made its price. */
+interface Candidate extends ProblemPair, Priced {
+  readonly position: number;
+}
+
+/** Every pair of an elder with an open need and a person who could be asked, all hard constraints kept. */
+function candidatesOf(
+  graph: SupportGraph,
+  snapshot: Snapshot,
+  demands: readonly Demand[],
+  helpers: Helpers,
+  { workers = false, maxMetres = matchDefaults.maxMetres, policy = basicPolicy }: MatchOptions,
+): readonly Candidate[] {
+  const keys = snapshot.keys.map((_, i) => {
+    const { roles } = helpers.personAt(i);
+    const formal = workers && (roles?.some((role) => policy.formalRoles.has(role)) ?? false);
+    return independenceOf(graph, snapshot.people[i]!, formal);
+  });
+  const able = helpers.willing.map((helper) => ({ helper, key: keys[helper]! }));
+  return demands.flatMap(({ profile: { needs }, position, elder, refused }, at) => {
+    const open = needs.flatMap((_, need) => (isOpen(elder, need) ? [need] : []));
+    if (open.length === 0 || helpers.refuses(position)) return [];
+    return able.flatMap(({ helper, key }): Candidate[] => {
+      if (helper === position || refused.has(helper)) return [];
+      const serves = open.filter(
+        (need) =>
+          !elder.needs[need]!.keys.has(key) && helpers.offers(helper, needs[need]!.function) !== false,
+      );
+      if (serves.length === 0 || helpers.fails(position, helper) !== null) return [];
+      const functions = serves.map((need) => needs[need]!.function);
+      return [
+        {
+          elder: at,
+          helper,
+          position: helper,
+          key,
+          needs: serves,
+          takesRoom: !helpers.supports(helper, position),
+          ...priceOf(helpers, snapshot, maxMetres, position, helper, functions),
+        },
+      ];
+    });
+  });
+}
+
+const plus = (a: readonly (number | null)[], b: readonly (number | null)[]): (number | null)[] =>
+  a.map((value, i) => (value === null || b[i] === null ? null : value + b[i]!));
+
+/** Solves each part of the problem on its own, the small ones to the proven optimum. */
+async function solve(
+  problem: MatchProblem,
+  { exactPairs, solver: where }: Required<Pick<MatchOptions, 'exactPairs'>> & MatchOptions,
+) {
+  const chosen: number[] = [];
+  let bound: readonly (number | null)[] = objectiveOf(problem, []);
+  for (const part of partsOf(problem)) {
+    const highs = await solver(where);
+    const solved =
+      part.pairs.length <= exactPairs
+        ? solveExactly(highs, part.problem, solveGreedily(part.problem))
+        : solveWithBound(highs, part.problem);
+    chosen.push(...solved.chosen.map((at) => part.pairs[at]!));
+    bound = plus(
+      bound,
+      plus(
+        solved.bound,
+        objectiveOf(part.problem, []).map((value) => -value),
+      ),
+    );
+  }
+  return { chosen: chosen.sort((a, b) => a - b), bound };
+}
+
+const tieOf = (snapshot: Snapshot, demands: readonly Demand[], candidate: Candidate): PlannedTie => {
+  const { profile } = demands[candidate.elder]!;
+  return {
+    supporter: snapshot.keys[candidate.position]!,
+    supported: profile.person,
+    functions: candidate.needs.map((need) => profile.needs[need]!.function),
+    reasons: candidate.reasons,
+    cost: candidate.cost,
+    askFirst: candidate.askFirst,
+  };
+};
+
+/**
+ * The ties to try next for the whole community at once: among pairs that break no hard constraint, those that leave
+ * fewest elders with nobody, then fewest essential needs with nobody, then fewest elders hanging on one person, then
+ * coverage most even (leximin, approximated by the sum of squared shares left open), then least effort, then load most
+ * even. What stays open is listed with the constraint that binds. Elders who were not asked get nothing proposed.
+ *
+ * @returns `exact` where every part was solved to the proven optimum; else `bound` says how far off it can be at most.
+ * @throws UsageError never; a solver that cannot be loaded rejects.
+ * @remarks O(elders x people) for candidates; exact up to `exactPairs` pairs in a connected part, see `solveExactly`,
+ * above it `solveWithBound`. The same input gives the same plan.
+ */
+export async function planTies(
+  graph: SupportGraph,
+  snapshot: Snapshot,
+  options: MatchOptions = {},
+): Promise<TiePlan> {
+  const { maxMetres, exactPairs } = { ...matchDefaults, ...options };
+  const policy = options.policy ?? basicPolicy;
+  const report = options.report ?? profile(graph, snapshot, { policy });
+  const { demands, unknown } = demandOf(graph, snapshot, report, policy);
+  const helpers = helpersOf(graph, snapshot, policy, options);
+  const candidates = candidatesOf(graph, snapshot, demands, helpers, { ...options, policy });
+  const problem: MatchProblem = {
+    elders: demands.map(({ elder }) => elder),
+    helpers: snapshot.keys.map((_, i) => ({ room: helpers.room(i), load: helpers.load(i) })),
+    pairs: candidates,
+  };
+  const { chosen, bound } = await solve(problem, { ...options, exactPairs });
+  const objective = objectiveOf(problem, chosen);
+  const after = byElder(problem, chosen);
+
+  const open = demands.flatMap(({ profile, position, elder }, i): UnmetNeed[] => {
+    const cover = coverAfter(elder, after[i]!);
+    return profile.needs.flatMap((need, at) => {
+      if (cover[at]! >= (need.essential ? 2 : 1)) return [];
+      const gives = (helper: number) =>
+        need.supporters.includes(snapshot.keys[helper]!) ||
+        after[i]!.some((pair) => pair.helper === helper && pair.needs.includes(at));
+      const { binding, numbers } = bindingOf(helpers, maxMetres, position, need.function, gives);
+      const { function: wanted, essential } = need;
+      return [{ person: profile.person, function: wanted, essential, cover: cover[at]!, binding, numbers }];
+    });
+  });
+  const unasked = unknown.map((person): UnmetNeed => ({
+    person,
+    function: null,
+    essential: false,
+    cover: 0,
+    binding: 'needs-unknown',
+    numbers: {},
+  }));
+  const covered = (elder: Demand['elder'], pairs: readonly ProblemPair[]): boolean => {
+    const cover = coverAfter(elder, pairs);
+    return elder.needs.every(({ essential }, at) => !essential || cover[at]! > 0);
+  };
+  return {
+    proposed: chosen.map((at) => tieOf(snapshot, demands, candidates[at]!)),
+    unmet: [...open, ...unasked],
+    before: objectiveOf(problem, []),
+    objective,
+    bound,
+    exact: bound.every((value, at) => value === objective[at]),
+    fairness: fairnessOf(
+      demands.map(({ elder, position }, i) => ({
+        person: helpers.personAt(position),
+        age: snapshot.ages[position]!,
+        before: covered(elder, []),
+        after: covered(elder, after[i]!),
+      })),
+    ),
+  };
+}
