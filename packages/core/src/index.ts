@@ -8,6 +8,20 @@ export { takeContacts } from './snapshot/take-contacts.ts';
 export { snapshotFromEdges, takeSnapshot, type Edges } from './snapshot/take-snapshot.ts';
 export { momentOf, wavesOf, type Moment } from './snapshot/moment.ts';
 export { attributeOf } from './snapshot/attribute.ts';
+export { corePeriphery, type CorePeriphery } from './measures/group/core-periphery.ts';
+export { groupCentrality, type GroupCentrality } from './measures/group/group-centrality.ts';
+export {
+  fragmentationWithout,
+  keyPlayersNegative,
+  keyPlayersPositive,
+  setReach,
+  type KeyPlayers,
+  type PositiveOptions,
+} from './measures/group/key-players.ts';
+export { blocks, strongComponents } from './measures/group/parts.ts';
+export { communities } from './measures/graph/modularity.ts';
+export { minimumVertexCut, type VertexCut } from './measures/node/disjoint-paths.ts';
+export { likeness, type Likeness } from './measures/tie/likeness.ts';
 export { measure, type AnyMeasure, type MeasureResult } from './measures/measure.ts';
 export { measureIds, measureSpec, type MeasureSpec } from './measures/registry.ts';
 export {

@@ -25,7 +25,19 @@ export function smallestCut(graph: Adjacency, source: number, target: number): r
   const targets = new Uint8Array(orderOf(graph));
   targets[target] = 1;
   const { parent } = largestFlow(graph, source, targets, { shareTargets: true });
-  return Array.from(targets.keys()).filter((node) => parent[node * 2] !== -1 && parent[node * 2 + 1] === -1);
+  const isEntered = (node: number) => parent[node * 2] !== -1;
+  const isLeft = (node: number) => parent[node * 2 + 1] !== -1;
+  const cut = new Set<number>();
+  for (let node = 0; node < orderOf(graph); node++) {
+    if (isEntered(node) && !isLeft(node)) cut.add(node);
+    if (!isLeft(node)) continue;
+    // The last search found every tie from here that leads on taken: the tie stands for one of its ends.
+    for (let k = graph.offsets[node]!; k < graph.offsets[node + 1]!; k++) {
+      const next = graph.neighbors[k]!;
+      if (next !== source && !isEntered(next)) cut.add(next === target ? node : next);
+    }
+  }
+  return [...cut].sort((a, b) => a - b);
 }
 
 /** The number of paths, and how the last search, which found no more, came to the two halves of each node. */

@@ -35,7 +35,7 @@ export async function currentFlow(snapshot: Snapshot, context: MeasureContext): 
     let next = work.next();
     for (; !next.done; next = work.next()) await context.step(done - m, order);
     const pairs = ((m - 1) * (m - 2)) / 2;
-    people.forEach((person, i) => (values[person] = (next.value as Float64Array)[i]! / pairs));
+    people.forEach((person, i) => (values[person] = next.value[i]! / pairs));
   }
   return values;
 }
