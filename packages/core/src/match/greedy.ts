@@ -136,9 +136,10 @@ function fill(draft: Draft): void {
   }
 }
 
-/** Drops or swaps a pair of one elder where that makes the plan better. */
+/** Drops or swaps a pair of one elder where that makes the plan better, the dearest first. */
 function swapOwn(draft: Draft, elder: number): boolean {
-  for (const at of [...draft.own[elder]!]) {
+  const dearest = [...draft.own[elder]!].sort((a, b) => draft.pair(b).cost - draft.pair(a).cost || a - b);
+  for (const at of dearest) {
     const now = draft.value(elder);
     draft.remove(at);
     const next = bestPair(draft, elder);
@@ -191,11 +192,12 @@ export function solveGreedily(problem: MatchProblem, first: readonly number[] = 
   const draft = new Draft(problem);
   for (const at of first) if (draft.hasRoom(at)) draft.add(at);
   reachEverybody(draft);
-  fill(draft);
   const everybody = problem.elders.map((_, i) => i);
+  for (const elder of everybody) while (swapOwn(draft, elder));
+  fill(draft);
   for (let round = 0; round < mostRounds; round++) {
     let better = false;
-    for (const elder of everybody) if (swapOwn(draft, elder)) better = true;
+    for (const elder of everybody) while (swapOwn(draft, elder)) better = true;
     for (const elder of everybody)
       if (
         draft

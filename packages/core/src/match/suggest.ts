@@ -3,26 +3,17 @@ import type { Suggestion, SuggestionReason } from '../model/gap.ts';
 import type { ProfileReport, SupportProfile } from '../model/profile.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
-import { functionOrder, type Role, type SupportFunction } from '../model/vocabulary.ts';
-import { metresBetween } from '../util/nearby.ts';
+import { functionOrder, type SupportFunction } from '../model/vocabulary.ts';
+import { basicPolicy } from '../profile/policy.ts';
+import { helpersOf } from './helpers.ts';
 
 interface Candidate {
-  readonly position: number;
+  readonly helper: number;
   readonly reason: SuggestionReason;
-  readonly already: readonly SupportFunction[];
-  readonly via: readonly number[];
+  readonly gives: readonly SupportFunction[];
 }
 
-const adult = 16;
 const veryOld = 80;
-const paid: ReadonlySet<Role> = new Set([
-  'social-worker',
-  'grid-worker',
-  'committee',
-  'health',
-  'provider',
-  'child',
-]);
 const reasonRank: Readonly<Record<SuggestionReason, number>> = {
   'already-tied': 0,
   'shared-alter': 1,
@@ -39,83 +30,66 @@ const wantedBy = (profile: SupportProfile): readonly SupportFunction[] => {
 };
 
 /**
- * One tie to try next for each elder with a known gap: an alter who does not give what is missing yet, else a person
- * whom most of the elder's alters know, else somebody of the same building. Read from the data alone; nobody is asked
- * by this, so `askFirst` holds unless willingness was recorded. Of equals: under 80, fewest people supported, first id.
+ * One tie to try next for each elder with a known gap, whatever the others need: an alter who does not give what is
+ * missing yet, else a person whom most of the elder's alters know, else somebody of the same building. The people and the
+ * hard constraints are those of `planTies`. Read from the data alone; nobody is asked by this, so `askFirst` holds
+ * unless willingness was recorded. Of equals: under 80, fewest people supported, first id.
  *
- * @remarks O(elders x ties of alters), and O(elders x people) where places are recorded.
+ * @remarks O(elders x people).
  */
 export function suggestTies(
   graph: SupportGraph,
   snapshot: Snapshot,
   report: ProfileReport,
 ): readonly Suggestion[] {
-  const { offsets, neighbors } = snapshot.undirected;
-  const altersOf = (i: number) => neighbors.subarray(offsets[i], offsets[i + 1]);
-  const personAt = (i: number) => graph.people[snapshot.people[i]!]!;
-  const load = (i: number) => snapshot.out.offsets[i + 1]! - snapshot.out.offsets[i]!;
+  const helpers = helpersOf(graph, snapshot, basicPolicy, {});
   const position = new Map(snapshot.keys.map((id, i) => [id, i]));
   const given = functionsGiven(graph, snapshot);
+  const givenBy = (helper: number, ego: number) => given.get(helper * snapshot.order + ego) ?? new Set();
+  const old = (i: number) => Number(snapshot.ages[i]! >= veryOld);
 
-  const mayAsk = (ego: number, other: number): boolean => {
-    const [elder, person] = [personAt(ego), personAt(other)];
-    if (other === ego || person.do_not_contact || person.willing === false || snapshot.ages[other]! < adult)
-      return false;
-    if (person.capacity !== null && person.capacity <= load(other) && !altersOf(ego).includes(other))
-      return false;
-    if (person.roles?.some((role) => paid.has(role))) return false;
-    return !elder.exclude?.includes(person.id) && !person.exclude?.includes(elder.id);
-  };
-
-  const candidates = (ego: number, wanted: readonly SupportFunction[]): Candidate[] => {
-    const own = new Set(altersOf(ego));
-    const found: Candidate[] = [];
-    const shared = new Map<number, number[]>();
-    for (const alter of own) {
-      const already = given.get(alter * snapshot.order + ego) ?? new Set();
-      if (wanted.length > 0 && wanted.some((f) => !already.has(f)))
-        found.push({
-          position: alter,
-          reason: 'already-tied',
-          already: functionOrder.filter((f) => already.has(f)),
-          via: [],
-        });
-      for (const beyond of altersOf(alter))
-        if (!own.has(beyond)) shared.set(beyond, [...(shared.get(beyond) ?? []), alter]);
-    }
-    for (const [other, via] of shared)
-      found.push({ position: other, reason: 'shared-alter', already: [], via });
-    if (found.some((candidate) => mayAsk(ego, candidate.position)) || !graph.collected.place) return found;
-    for (let other = 0; other < snapshot.order; other++)
-      if (!own.has(other) && metresBetween(personAt(ego), personAt(other)) === 0)
-        found.push({ position: other, reason: 'same-place', already: [], via: [] });
-    return found;
-  };
+  const candidates = (ego: number, wanted: readonly SupportFunction[]): Candidate[] =>
+    helpers.willing.flatMap((helper) => {
+      if (helper === ego) return [];
+      const relation = helpers.relation(ego, helper);
+      const reason = relation ?? (helpers.metres(ego, helper) === 0 ? 'same-place' : null);
+      if (reason === null || helpers.fails(ego, helper) !== null) return [];
+      const already = relation === 'already-tied' ? givenBy(helper, ego) : new Set<SupportFunction>();
+      const gives = wanted.filter((f) => !already.has(f) && helpers.offers(helper, f) !== false);
+      const useless = gives.length === 0 && (wanted.length > 0 || relation === 'already-tied');
+      return useless ? [] : [{ helper, reason, gives }];
+    });
 
   return report.profiles.filter(lacksSupport).flatMap((profile) => {
     const ego = position.get(profile.person)!;
-    const wanted = wantedBy(profile);
-    const old = (i: number) => Number(snapshot.ages[i]! >= veryOld);
-    const [best] = candidates(ego, wanted)
-      .filter((candidate) => mayAsk(ego, candidate.position))
-      .sort(
-        (a, b) =>
-          reasonRank[a.reason] - reasonRank[b.reason] ||
-          old(a.position) - old(b.position) ||
-          b.via.length - a.via.length ||
-          load(a.position) - load(b.position) ||
-          a.position - b.position,
-      );
+    if (helpers.refuses(ego)) return [];
+    const shared = new Map<number, number>();
+    const via = ({ helper, reason }: Candidate): number => {
+      if (reason !== 'shared-alter') return 0;
+      const known = shared.get(helper) ?? helpers.shared(ego, helper).length;
+      shared.set(helper, known);
+      return known;
+    };
+    const [best] = candidates(ego, wantedBy(profile)).sort(
+      (a, b) =>
+        reasonRank[a.reason] - reasonRank[b.reason] ||
+        old(a.helper) - old(b.helper) ||
+        via(b) - via(a) ||
+        helpers.load(a.helper) - helpers.load(b.helper) ||
+        a.helper - b.helper,
+    );
     if (!best) return [];
+    const { helper, reason, gives } = best;
+    const already = reason === 'already-tied' ? givenBy(helper, ego) : new Set();
     return [
       {
-        supporter: snapshot.keys[best.position]!,
+        supporter: snapshot.keys[helper]!,
         supported: profile.person,
-        functions: wanted.filter((f) => !best.already.includes(f)),
-        reason: best.reason,
-        already: best.already,
-        via: best.via.map((i) => snapshot.keys[i]!),
-        askFirst: personAt(best.position).willing !== true,
+        functions: gives,
+        reason,
+        already: functionOrder.filter((f) => already.has(f)),
+        via: reason === 'shared-alter' ? helpers.shared(ego, helper).map((i) => snapshot.keys[i]!) : [],
+        askFirst: helpers.personAt(helper).willing !== true,
       },
     ];
   });
