@@ -62,6 +62,7 @@ export interface Catalog {
     readonly engine: Text;
     readonly tables: Text;
     readonly tablesText: Text;
+    readonly tablesStopped: Text;
     readonly network: Text;
   };
   readonly start: {

@@ -57,6 +57,7 @@ export const en = {
     tables: 'The lists are not ready',
     tablesText:
       'The browser could not start the built-in database, so lists and counts cannot be shown for now. Cases can still be read.',
+    tablesStopped: 'It was cancelled. Cases can still be read; try again when you want the lists.',
     network: 'The picture could not be drawn',
   },
   start: {

@@ -51,6 +51,7 @@ export const zh = {
     engine: '计算中断了',
     tables: '清单没有准备好',
     tablesText: '浏览器没能启动内置的数据库，清单和人数暂时看不了。个案仍可以看。',
+    tablesStopped: '刚才取消了。个案仍可以看，想看清单时再试一次。',
     network: '关系图没有画出来',
   },
   start: {

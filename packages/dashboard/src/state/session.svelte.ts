@@ -17,7 +17,8 @@ export interface Loading {
 
 export interface Failure {
   readonly what: 'dataset' | 'engine' | 'tables';
-  readonly detail: string;
+  /** Null: it was cancelled. */
+  readonly detail: string | null;
 }
 
 interface Parts {
@@ -30,6 +31,10 @@ interface Parts {
 const positionsOf = (ids: readonly string[]): ReadonlyMap<string, number> =>
   new Map(ids.map((id, at) => [id, at]));
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const abortOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+  );
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /** The dataset that is open, the moment that is looked at, and the report of it. */
@@ -79,11 +84,12 @@ export class Session {
   open(files: readonly InputFile[], label: string, moment: MomentWanted = {}): Promise<boolean> {
     [this.opened, this.report, this.tables, this.label, this.#layout] = [null, null, null, label, null];
     return this.#during('dataset', async (signal) => {
+      void this.#database().catch(() => undefined);
       const opened = await this.#parts.engine.run('open', { files }, { signal });
       const known = moment.wave === undefined || opened.waves.some(({ id }) => id === moment.wave);
       const report = await this.#reportOn(known ? moment : {}, signal);
       [this.opened, this.report] = [opened, report];
-      await this.#fill(report);
+      await this.#fill(report, signal);
     });
   }
 
@@ -91,13 +97,13 @@ export class Session {
     return this.#during('engine', async (signal) => {
       const report = await this.#reportOn(moment, signal);
       this.report = report;
-      await this.#fill(report);
+      await this.#fill(report, signal);
     });
   }
 
   async retryTables(): Promise<void> {
     const { report } = this;
-    if (report) await this.#during('tables', () => this.#fill(report));
+    if (report) await this.#during('tables', (signal) => this.#fill(report, signal));
   }
 
   /** The lists and counts below are null until the tables of the report are ready. */
@@ -129,7 +135,10 @@ export class Session {
   async dispose(): Promise<void> {
     this.#running?.abort();
     this.#parts.engine.close();
-    await this.#db?.then((db) => db.close());
+    await this.#db?.then(
+      (db) => db.close(),
+      () => undefined,
+    );
   }
 
   #reportOn(moment: MomentWanted, signal: AbortSignal): Promise<ReportData> {
@@ -140,20 +149,29 @@ export class Session {
     });
   }
 
+  /** The database starts while the engine works. A failure is not kept: the next question starts a new one. */
+  #database(): Promise<Db> {
+    if (this.#db) return this.#db;
+    const opening = (this.#db = this.#parts.openDb());
+    opening.catch(() => {
+      if (this.#db === opening) this.#db = null;
+    });
+    return opening;
+  }
+
   /** One report after the other: tables of two moments must never mix. */
-  #fill(report: ReportData): Promise<void> {
+  #fill(report: ReportData, signal: AbortSignal): Promise<void> {
     this.tables = null;
     this.#filling = this.#filling.then(async () => {
-      if (this.report !== report) return;
+      if (this.report !== report || signal.aborted) return;
       this.#step('tables', null);
       try {
-        const db = await (this.#db ??= this.#parts.openDb());
+        const db = await Promise.race([this.#database(), abortOf(signal)]);
         await loadReport(db, report);
         if (this.report === report) this.tables = db;
       } catch (error) {
-        // A failure is not kept: the next try starts a new database.
-        this.#db = null;
-        this.error = { what: 'tables', detail: textOf(error) };
+        if (this.#running?.signal === signal)
+          this.error = { what: 'tables', detail: isAbort(error) ? null : textOf(error) };
       }
     });
     return this.#filling;

@@ -63,16 +63,24 @@ describe('session', () => {
   });
 
   it('keeps the report when the database does not start, and starts it anew when asked', async () => {
-    const openDb = vi
-      .fn<() => Promise<Db>>()
-      .mockRejectedValueOnce(new Error('no memory'))
-      .mockResolvedValue(db);
+    const openDb = vi.fn<() => Promise<Db>>().mockRejectedValue(new Error('no memory'));
     const session = sessionWith(openDb);
     await session.open(files, '某社区');
     expect(session.error).toEqual({ what: 'tables', detail: 'no memory' });
     expect([session.report === null, session.tables]).toEqual([false, null]);
+    openDb.mockResolvedValue(db);
     await session.retryTables();
     expect([session.error, session.tables]).toEqual([null, db]);
+  });
+
+  it('shows the report without lists when the wait for the database is cancelled', async () => {
+    const session = sessionWith(() => new Promise(() => undefined));
+    const opening = session.open(files, '某社区');
+    await vi.waitFor(() => expect(session.loading?.step).toBe('tables'));
+    session.loading?.cancel();
+    expect(await opening).toBe(true);
+    expect(session.error).toEqual({ what: 'tables', detail: null });
+    expect(session.report).not.toBeNull();
   });
 
   it('lets the newer of two wishes win', async () => {
