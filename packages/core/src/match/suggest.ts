@@ -33,7 +33,8 @@ const wantedBy = (profile: SupportProfile): readonly SupportFunction[] => {
  * One tie to try next for each elder with a known gap, whatever the others need: an alter who does not give what is
  * missing yet, else a person whom most of the elder's alters know, else somebody of the same building. The people and the
  * hard constraints are those of `planTies`. Read from the data alone; nobody is asked by this, so `askFirst` holds
- * unless willingness was recorded. Of equals: under 80, fewest people supported, first id.
+ * unless willingness was recorded. Of equals: who said yes, who is under 80 and not short of support, who shares most
+ * alters, who supports fewest, who comes first.
  *
  * @remarks O(elders x people).
  */
@@ -46,7 +47,12 @@ export function suggestTies(
   const position = new Map(snapshot.keys.map((id, i) => [id, i]));
   const given = functionsGiven(graph, snapshot);
   const givenBy = (helper: number, ego: number) => given.get(helper * snapshot.order + ego) ?? new Set();
-  const old = (i: number) => Number(snapshot.ages[i]! >= veryOld);
+  const needy = new Set(
+    report.profiles.filter(({ tier }) => tier !== 'G').map(({ person }) => position.get(person)!),
+  );
+  const unasked = (i: number) => Number(helpers.personAt(i).willing !== true);
+  /** Very old, or not known to be well supported themselves: only where nobody else is there. */
+  const stretched = (i: number) => Number(snapshot.ages[i]! >= veryOld || needy.has(i));
 
   const candidates = (ego: number, wanted: readonly SupportFunction[]): Candidate[] =>
     helpers.willing.flatMap((helper) => {
@@ -73,7 +79,8 @@ export function suggestTies(
     const [best] = candidates(ego, wantedBy(profile)).sort(
       (a, b) =>
         reasonRank[a.reason] - reasonRank[b.reason] ||
-        old(a.helper) - old(b.helper) ||
+        unasked(a.helper) - unasked(b.helper) ||
+        stretched(a.helper) - stretched(b.helper) ||
         via(b) - via(a) ||
         helpers.load(a.helper) - helpers.load(b.helper) ||
         a.helper - b.helper,
