@@ -44,7 +44,9 @@ const rows = () => page.getByRole('table', { name: /老人清单/ }).getByRole('
 /** Drops a folder on the page as a person does: the browser itself reads it. */
 async function drop(folder: string): Promise<void> {
   const session = await context.newCDPSession(page);
-  const box = (await page.getByText('把数据文件夹或几个表格文件拖到这里').boundingBox())!;
+  const zone = page.getByText('把数据文件夹或几个表格文件拖到这里');
+  await zone.scrollIntoViewIfNeeded();
+  const box = (await zone.boundingBox())!;
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const data = { items: [], files: [folder], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
