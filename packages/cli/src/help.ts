@@ -24,6 +24,10 @@ const compareOptions = `
   --kind K,… --function F,…  only ties of these kinds or functions
   --tie-rule either|both|supporter|supported`;
 
+const matchOptions = `
+  --workers                  propose staff too (default: neighbours, family, volunteers)
+  --max-metres N             farthest straight line between two homes (default: 500)`;
+
 const en = {
   '': `Linli: who is alone, who could reach them, which tie is missing.
 
@@ -33,7 +37,7 @@ const en = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check my-folder
 
-Commands: check, measure, profile, gaps, compare, whatif, open. More on one: linli <command> --help
+Commands: check, measure, profile, gaps, match, compare, whatif, open. More on one: linli <command> --help
 
 Options of all commands:${options}
 
@@ -68,6 +72,16 @@ Options:${options}
   npx linli gaps my-folder --as-of 2026-06-30 --format csv
 
 Options:${options}
+`,
+  match: `The ties to try next for everybody at once, and what stays open with the reason.
+
+  npx linli match data/scenarios/s4
+  npx linli match data/amends --wave 4 --format json
+  npx linli match my-folder --max-metres 300 --workers
+
+An explicit no is kept; what nobody asked about is marked "ask first". Nobody is asked by this.
+
+Options:${matchOptions}${options}
 `,
   compare: `Communities or waves side by side: measures with intervals, ties new, lost and kept, tests.
 
@@ -112,7 +126,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check 我的文件夹
 
-命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，whatif 情景推演，compare 比较，open 打开看板。
+命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，whatif 情景推演，compare 比较，open 打开看板。
 某一条命令的说明：linli <命令> --help
 
 数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
@@ -124,6 +138,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   measure: `个人、联系或整个社区的网络指标。\n\n  npx linli measure data/classic/kite --measure degree,betweenness\n\n选项：${measureOptions}${options}\n`,
   profile: `每位老人的支持画像：八项、情况和理由。\n\n  npx linli profile data/amends --wave 4\n\n选项：${options}\n`,
   gaps: `每一处缺口：谁，哪些数字，门槛是多少。\n\n  npx linli gaps data/amends --wave 4\n\n选项：${options}\n`,
+  match: `给所有老人一起安排下一条可以试的联系；还没着落的，说明卡在哪里。\n\n  npx linli match data/scenarios/s4\n  npx linli match data/amends --wave 4 --format json\n\n说过“不”的不再问；没问过的标明“先问”。这里不会替任何人联系。\n\n选项：${matchOptions}${options}\n`,
   compare: `各社区或各期并排比较：指标和区间、新增和断开的联系、是否超出偶然。\n\n  npx linli compare data/amends --by wave\n\n某一期没有问到的人，不会被算成断了联系。\n\n选项：${compareOptions}${options}\n`,
   whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位${options}\n`,
   open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认用空闲端口\n  --no-browser               不启动浏览器${options}\n`,

@@ -2,6 +2,7 @@ import { UsageError } from '@linli/core';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { gaps } from './commands/gaps.ts';
+import { match } from './commands/match.ts';
 import { measure } from './commands/measure.ts';
 import { open } from './commands/open.ts';
 import { profile } from './commands/profile.ts';
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, (argv: readonly string[], fx: Effects) => Pr
   ['profile', profile],
   ['gaps', gaps],
   ['compare', compare],
+  ['match', match],
   ['whatif', whatif],
   ['open', open],
 ]);

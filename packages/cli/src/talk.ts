@@ -1,5 +1,5 @@
-import type { ProfileReport, Transition } from '@linli/core';
-import { words, type Lang } from '@linli/core/words';
+import type { ProfileReport, TiePlan, Transition } from '@linli/core';
+import { planWords, words, type Lang } from '@linli/core/words';
 
 export interface Talk {
   problems(errors: number, warnings: number, dataset: string): string;
@@ -10,6 +10,7 @@ export interface Talk {
   stop: string;
   summary(report: ProfileReport, people: number): readonly string[];
   transition(step: Transition): string;
+  plan(plan: TiePlan): readonly string[];
 }
 
 const mark = { R: '▲', Y: '◆', U: '?', G: '●' } as const;
@@ -33,6 +34,12 @@ function counted({ profiles }: ProfileReport) {
         .join('  '),
   };
 }
+
+/** One line for each of the six numbers: without the plan, with it, and no plan better than. */
+const objectiveLines = ({ before, objective, bound }: TiePlan, lang: Lang): readonly string[] =>
+  planWords[lang].objective.map(
+    (name, at) => `  ${name}: ${before[at]} → ${objective[at]} (≥ ${bound[at] ?? '?'})`,
+  );
 
 const s = (n: number): string => (n === 1 ? '' : 's');
 
@@ -61,6 +68,10 @@ export const talk: Readonly<Record<Lang, Talk>> = {
     transition: (step) =>
       `第 ${step.from} 期到第 ${step.to} 期，两次都问到 ${step.asked} 人：新增联系 ${step.new}，断开 ${step.lost}，保持 ${step.kept}，` +
       `无法比较 ${step.unknown}；不再有联系 ${step.becameIsolated.length} 人，恢复联系 ${step.recovered.length} 人`,
+    plan: (plan) => [
+      `建议 ${plan.proposed.length} 条联系，还有 ${plan.unmet.length} 处没有着落；${plan.exact ? '已证明最优' : '未证明最优，下界见括号'}`,
+      ...objectiveLines(plan, 'zh'),
+    ],
   },
   en: {
     problems: (errors, warnings, dataset) =>
@@ -86,5 +97,9 @@ export const talk: Readonly<Record<Lang, Talk>> = {
     transition: (step) =>
       `Wave ${step.from} to ${step.to}, ${step.asked} asked both times: ${step.new} ties new, ${step.lost} lost, ${step.kept} kept, ` +
       `${step.unknown} cannot be compared; ${step.becameIsolated.length} left with nobody, ${step.recovered.length} in touch again`,
+    plan: (plan) => [
+      `${plan.proposed.length} ties to try, ${plan.unmet.length} needs left open; ${plan.exact ? 'proven optimal' : 'not proven optimal, no plan is below the numbers in brackets'}`,
+      ...objectiveLines(plan, 'en'),
+    ],
   },
 };
