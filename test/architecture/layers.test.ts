@@ -65,6 +65,7 @@ describe('layers', () => {
     ['dates outside their file', 'core/src/util/a.ts', `import { Temporal } from 'temporal-polyfill';`],
     ['graphology outside the adapter', 'core/src/measures/a.ts', `import Graph from 'graphology';`],
     ['Node in the engine', 'core/src/io/a.ts', `import { readFile } from 'node:fs/promises';`],
+    ['an instrument inside the profile', 'core/src/profile/a.ts', `import { x } from '../instruments/b.ts';`],
     ['a library nobody listed', 'core/src/io/a.ts', `import x from 'lodash';`],
     ['test helpers in the pipeline', 'core/src/pipeline.ts', `import { x } from './testing/index.ts';`],
     ['a folder nobody listed', 'core/src/model/a.ts', `import { x } from '../helpers/b.ts';`],
