@@ -113,7 +113,7 @@ describe('the dashboard', () => {
     await page.waitForURL(/wave=1/);
     await page.getByRole('heading', { name: '赵德顺' }).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByText(/Relies on 张建国 for practical help/).first().waitFor();
+    await page.getByText(/relies on 张建国 for practical help/i).first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('button', { name: '中文' }).click();
     await page.goBack();
