@@ -31,7 +31,11 @@ export default defineConfig({
         },
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'data/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'data/**/*.test.ts',
+            'test/{architecture,corpus}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -18,6 +18,8 @@ const lookalike = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
 const emoji = /\p{Emoji_Presentation}/u;
 const controls = /(?![\t\n\r])\p{Cc}/u;
+/** What UTF-8 turns into when it was read as GBK, and memory that nobody filled. */
+const filler = /锟斤拷|烫烫烫/;
 const garbled = /\ufffd|锟斤拷|烫烫烫|(?:[\u00b0-\u00f7][\u00a1-\u00fe]){2,}/;
 const wideId = /[０-９Ａ-Ｚａ-ｚ]/g;
 /** An identity number: 17 digits and a digit or X, however the X was typed. */
@@ -44,7 +46,7 @@ function problemOf(text: string): Pick<Tidied, 'problem' | 'expected'> {
   if (controls.test(text) || loneSurrogate.test(text)) return { problem: 'text-garbled', expected: null };
   if (garbled.test(text)) {
     const guess = ungarbled(text);
-    if (guess !== null || /\ufffd|锟斤拷|烫烫烫/.test(text))
+    if (guess !== null || text.includes('\ufffd') || filler.test(text))
       return { problem: 'text-garbled', expected: guess };
   }
   if (privateUse.test(text) || emoji.test(text) || /[\u2e80-\u2fdf]/.test(text))
@@ -62,7 +64,7 @@ export function tidy(cell: string, kind: FieldKind | 'choice' | 'choices' | null
   if ((isName(kind) || holdsDigits(column)) && (scientific.test(cell) || zeroed.test(cell)))
     return { text: cell, repaired: false, problem: 'number-damaged', expected: 'text' };
   const asId = isName(kind) || holdsDigits(column);
-  if (plain.test(cell) && !(asId && identity.test(cell)))
+  if (plain.test(cell) && !filler.test(cell) && !(asId && identity.test(cell)))
     return { text: cell, repaired: false, problem: null, expected: null };
   let text = cell.replace(invisible, '').replace(lookalike, (character) => character.normalize('NFKC'));
   if (/^“[^“”]*”$/.test(text)) text = text.slice(1, -1);

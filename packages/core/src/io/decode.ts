@@ -128,3 +128,9 @@ function readChinese(bytes: Uint8Array): Decoded | null {
     ? { text: broken, encoding: 'gb18030', broken: true }
     : null;
 }
+
+/** Bytes that are no UTF-8 and no likely Chinese, as Western European text: Pajek and UCINET files of old Windows. */
+export const decodeWestern = (bytes: Uint8Array): string | null =>
+  strict(bytes, 'utf-8') === null && commonShare(bytes) < 0.8
+    ? new TextDecoder('windows-1252').decode(bytes)
+    : null;

@@ -17,7 +17,8 @@ const attributesOf = (
     ),
   );
 
-type Role = 'ego' | 'alter' | 'alterTie';
+const roleOrder = ['ego', 'alter', 'alterTie'] as const;
+type Role = (typeof roleOrder)[number];
 interface Part {
   readonly role: Role;
   readonly table: ParsedTable;
@@ -60,6 +61,7 @@ export function egoNetworkTables(found: readonly FoundTable[]): readonly FoundTa
     else others.push(one);
   }
   if (!parts.some(({ role }) => role === 'alter')) return found;
+  parts.sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
   const isCanvas = parts.some(({ table }) => at(table, 'networkcanvasegouuid') >= 0);
   const alterId = (ego: string, id: string): string => (isCanvas ? id : `${ego}/${id}`);
 
@@ -109,7 +111,9 @@ export function egoNetworkTables(found: readonly FoundTable[]): readonly FoundTa
       } else if (role === 'alterTie') {
         const weight = at(table, 'weight');
         const kind = /_edgeList_(.+)\.csv$/i.exec(table.file)?.[1];
-        const values = attributesOf(table, row, [ego, source, target, weight]);
+        // `from` and `to` repeat the ends as numbers of a session; here they would be dates.
+        const local = isCanvas ? [at(table, 'from'), at(table, 'to')] : [];
+        const values = attributesOf(table, row, [ego, source, target, weight, ...local]);
         if (kind !== undefined) values.set('edge_type', kind);
         edges.push({
           source: alterId(egoId, row[source]!),

@@ -31,7 +31,8 @@ export type TextKind = 'csv' | 'json' | 'graphml' | 'gexf' | 'html' | 'xml' | 'p
 
 /** What a text is by how it begins. */
 export function textKind(text: string): TextKind {
-  const head = text.slice(0, 4096).replace(/^[\ufeff\s]+/, '');
+  // An inner DTD may stand before the root.
+  const head = text.slice(0, 65_536).replace(/^[\ufeff\s]+/, '');
   if (head.startsWith('<')) {
     if (/<graphml[\s>]/i.test(head)) return 'graphml';
     if (/<gexf[\s>]/i.test(head)) return 'gexf';
@@ -46,8 +47,8 @@ export function textKind(text: string): TextKind {
 
 const control = /(?![\t\n\v\f\r])\p{Cc}/gu;
 
-/** Bytes that are no text at all: more than one control character in fifty. */
+/** Bytes that are no text at all: more than one control character in twenty. */
 export const isBinary = (text: string): boolean => {
   const head = text.slice(0, 65_536);
-  return (head.match(control)?.length ?? 0) * 50 > head.length;
+  return (head.match(control)?.length ?? 0) * 20 > head.length;
 };

@@ -12,7 +12,9 @@ function textOf(value: unknown): string {
   }
   if (Array.isArray(value)) return value.map(textOf).join('|');
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
-  return typeof value === 'string' ? value : String(value);
+  if (typeof value === 'object')
+    return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? `${inner}` : inner));
+  return typeof value === 'string' ? value : `${value as number}`;
 }
 
 /** Parquet to a table: whole numbers in full, dates as ISO. The row of an issue is the position plus one for the header. */

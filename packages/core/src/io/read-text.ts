@@ -1,6 +1,6 @@
 import type { InputFile } from '../model/tables.ts';
 import { parseCsv } from './csv.ts';
-import { decode, type Decoded, type Encoding } from './decode.ts';
+import { decode, decodeWestern, type Decoded, type Encoding } from './decode.ts';
 import { isBinary, textKind } from './file-kind.ts';
 import type { FileRead } from './found.ts';
 import { isKnownHeader } from './headers.ts';
@@ -30,20 +30,28 @@ function rivalOf(bytes: Uint8Array, decoded: Decoded): Encoding | null {
   return null;
 }
 
+/** Pajek and UCINET files never say their encoding, and are as often Western as Chinese. */
+function westernGraph(bytes: Uint8Array): Decoded | null {
+  const text = decodeWestern(bytes);
+  return text !== null && ['pajek', 'dl'].includes(textKind(text)) ? { text, encoding: 'utf-8' } : null;
+}
+
 /** A file of text: CSV, or a graph format that begins by saying so. */
 export async function readText(file: InputFile, encoding: Encoding | undefined): Promise<FileRead> {
   const { issues, report } = issuesOf(file.name);
-  const decoded = decode(file.bytes, encoding);
+  const decoded = decode(file.bytes, encoding) ?? westernGraph(file.bytes);
   if (!decoded) {
     report('encoding-unknown', 'error', { expected: 'UTF-8, GB18030, UTF-16' });
     return nothing(issues);
   }
-  const { text } = decoded;
+  let { text } = decoded;
+  const western = encoding === undefined && decoded.encoding === 'gb18030' ? westernGraph(file.bytes) : null;
+  if (western) text = western.text;
   if (isBinary(text)) {
     report('unsupported-file', 'error', { expected: acceptedForms });
     return nothing(issues);
   }
-  const rival = rivalOf(file.bytes, decoded);
+  const rival = western ? null : rivalOf(file.bytes, decoded);
   if (rival) {
     report('encoding-unsure', 'error', { received: decoded.encoding, expected: rival });
     return nothing(issues);

@@ -22,9 +22,7 @@ export const plainText = (text: string): string =>
         (whole, name, ten, sixteen) => {
           if (name !== undefined) return named[(name as string).toLowerCase()]!;
           const code = ten === undefined ? parseInt(sixteen as string, 16) : Number(ten);
-          return code > 0x10ffff || (code >= 0xd800 && code < 0xe000)
-            ? (whole)
-            : String.fromCodePoint(code);
+          return code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? whole : String.fromCodePoint(code);
         },
       )
     : text;

@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { main } from '../../packages/cli/src/main.ts';
+import { cases } from './cases.ts';
+import { run, told } from './run.ts';
+
+const sorted = (list: readonly unknown[]): readonly string[] => list.map((one) => JSON.stringify(one)).sort();
+/** Of one hostile file. */
+const limit = { milliseconds: 10_000, megabytes: 512 };
+
+/** A line a case, printed by `npm run corpus`. */
+const report: string[] = [];
+afterAll(() => {
+  const cache = new URL('../../.cache/', import.meta.url);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(new URL('corpus.tsv', cache), report.map((line) => `${line}\n`).join(''));
+});
+
+describe('the corpus of bad inputs', () => {
+  it('holds every number from 1 to 98', () => {
+    const numbers = new Set(cases.map(({ id }) => parseInt(id, 10)));
+    expect([...numbers]).toEqual(Array.from({ length: 98 }, (_, i) => i + 1));
+  });
+});
+
+describe.each(cases)('case $id: $title', ({ id, title, files, issues, outcome, holds, equals }) => {
+  it('behaves as listed', { timeout: 2 * limit.milliseconds }, async () => {
+    const input = files();
+    const before = process.memoryUsage().rss;
+    const ran = await run(input);
+    expect(sorted(told(ran.issues))).toEqual(sorted(issues));
+    expect(ran.outcome).toBe(outcome);
+    if (holds) expect(holds(ran.graph)).toEqual(equals);
+    const { read, accepted, repaired, rejected, unexplained } = ran.rows;
+    report.push([id, ran.outcome, read, accepted, repaired, rejected, title].join('\t'));
+    expect(unexplained).toBe(0);
+    expect(accepted + repaired + rejected).toBe(read);
+    expect(ran.milliseconds).toBeLessThan(limit.milliseconds);
+    expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(limit.megabytes);
+  });
+
+  it('is told the same by the command line', { timeout: 2 * limit.milliseconds }, async () => {
+    let out = '';
+    const code = await main(['check', 'dataset', '--format', 'json'], {
+      isTerminal: false,
+      language: 'en',
+      out: (text) => (out += text),
+      talk: () => undefined,
+      readInput: () => Promise.resolve(files()),
+      writeFile: () => Promise.resolve(),
+      openBrowser: () => Promise.resolve(false),
+      interrupted: () => Promise.resolve(),
+    });
+    const { issues: found } = JSON.parse(out) as { issues: Parameters<typeof told>[0] };
+    expect(sorted(told(found))).toEqual(sorted(issues));
+    expect(code).toBe(found.some(({ severity }) => severity === 'error') ? 1 : 0);
+  });
+});
