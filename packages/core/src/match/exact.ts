@@ -22,7 +22,8 @@ const gcd = (a: number, b: number): number => (b === 0 ? Math.abs(a) : gcd(b, a 
 const unitOf = ({ entries }: Expression): number => entries.reduce((unit, [, value]) => gcd(unit, value), 0);
 
 /** What all pairs together would give, room aside: no plan does better in the first four numbers. */
-const unlimited = (problem: MatchProblem): number[] => objectiveOf(problem, problem.pairs.keys()).slice(0, 4);
+export const unlimited = (problem: MatchProblem): number[] =>
+  objectiveOf(problem, problem.pairs.keys()).slice(0, 4);
 
 function minimise(run: Model, { model }: Formulation, { entries }: Expression, unit: number): void {
   const costs = new Float64Array(model.columns);

@@ -12,7 +12,10 @@ export interface MatchOptions {
   readonly policy?: PolicyPack;
   /** The profile of the same snapshot, where it was made already. */
   readonly report?: ProfileReport;
-  /** Pairs up to which a part of the community is solved to the proven optimum. Default 300. */
+  /**
+   * Pairs up to which a part of the community is solved to the proven optimum. Default 300; 15 times as many where the
+   * first four numbers are at their best from the start, so that only effort and load are to be proven.
+   */
   readonly exactPairs?: number;
   readonly solver?: SolverOptions;
 }

@@ -1,3 +1,4 @@
+import type { Highs } from 'highs';
 import type { PlannedTie, TiePlan, UnmetNeed } from '../model/plan.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
@@ -7,7 +8,7 @@ import { independenceOf } from '../profile/supporters.ts';
 import { bindingOf } from './binding.ts';
 import { priceOf, type Priced } from './cost.ts';
 import { demandOf, isOpen, type Demand } from './demand.ts';
-import { solveExactly, solveWithBound } from './exact.ts';
+import { solveExactly, solveWithBound, unlimited, type Solved } from './exact.ts';
 import { fairnessOf } from './fairness.ts';
 import { solveGreedily } from './greedy.ts';
 import { helpersOf, type Helpers } from './helpers.ts';
@@ -64,6 +65,18 @@ function candidatesOf(
 const plus = (a: readonly (number | null)[], b: readonly (number | null)[]): (number | null)[] =>
   a.map((value, i) => (value === null || b[i] === null ? null : value + b[i]!));
 
+/** How much larger a part may be whose first four numbers are at their best already. */
+const easier = 15;
+
+function solvePart(highs: Highs, problem: MatchProblem, exactPairs: number): Solved {
+  const size = problem.pairs.length;
+  if (size > exactPairs * easier) return solveWithBound(highs, problem);
+  const start = solveGreedily(problem);
+  const value = objectiveOf(problem, start);
+  const settled = unlimited(problem).every((low, at) => low === value[at]);
+  return size <= exactPairs || settled ? solveExactly(highs, problem, start) : solveWithBound(highs, problem);
+}
+
 /** Solves each part of the problem on its own, the small ones to the proven optimum. */
 async function solve(
   problem: MatchProblem,
@@ -73,10 +86,7 @@ async function solve(
   let bound: readonly (number | null)[] = objectiveOf(problem, []);
   for (const part of partsOf(problem)) {
     const highs = await solver(where);
-    const solved =
-      part.pairs.length <= exactPairs
-        ? solveExactly(highs, part.problem, solveGreedily(part.problem))
-        : solveWithBound(highs, part.problem);
+    const solved = solvePart(highs, part.problem, exactPairs);
     chosen.push(...solved.chosen.map((at) => part.pairs[at]!));
     bound = plus(
       bound,
