@@ -105,7 +105,7 @@ def jackknife(graph):
         k = g.number_of_nodes()
         return {
             "density": len(pairs) / (k * (k - 1) / 2), "mean_degree": 2 * len(pairs) / k,
-            "reciprocity": mutual / len(pairs),
+            "reciprocity": 2 * mutual / (len(pairs) + mutual),
         }
 
     without = [census(graph.subgraph([v for v in graph if v != u])) for u in graph]
