@@ -4,6 +4,7 @@ export { writeDataset } from './io/write-dataset.ts';
 export { writeCsv, type Cell } from './io/csv.ts';
 export { decode, type Encoding } from './io/decode.ts';
 export { buildSupportGraph } from './build/build-support-graph.ts';
+export { accountRows, type RowAccount } from './build/account-rows.ts';
 export { takeContacts } from './snapshot/take-contacts.ts';
 export { snapshotFromEdges, takeSnapshot, type Edges } from './snapshot/take-snapshot.ts';
 export { momentOf, wavesOf, type Moment } from './snapshot/moment.ts';
@@ -42,7 +43,19 @@ export {
 export { profile, type ProfileOptions } from './profile/profile.ts';
 export { basicPolicy, type PolicyPack } from './profile/policy.ts';
 export { findGaps } from './gaps/find-gaps.ts';
+export { planTies } from './match/plan-ties.ts';
+export type { MatchOptions } from './match/options.ts';
 export { suggestTies } from './match/suggest.ts';
+export type {
+  Binding,
+  FairnessRow,
+  PlanObjective,
+  PlanReason,
+  PlanReasonCode,
+  PlannedTie,
+  TiePlan,
+  UnmetNeed,
+} from './model/plan.ts';
 export { whatIf } from './match/what-if.ts';
 export { worstRemovals } from './match/worst-removals.ts';
 export { compare, type CompareOptions } from './compare/compare.ts';
@@ -66,6 +79,20 @@ export {
 export { qapCorrelation } from './compare/qap.ts';
 export { mrqap, type Mrqap, type MrqapTerm } from './compare/mrqap.ts';
 export { matrixOf, relationFrom, relationOf, type Matrix, type Relation } from './compare/relation.ts';
+export { findInstrument, instruments, versionsOf } from './instruments/catalogue.ts';
+export { score } from './instruments/score.ts';
+export {
+  readItems,
+  scoreAssessments,
+  type Assessment,
+  type AssessmentProblem,
+} from './instruments/assessments.ts';
+export {
+  codedCount,
+  lsns6ShapedCounts,
+  type ContactCount,
+  type ShapedCount,
+} from './instruments/shaped-count.ts';
 export { UsageError, issueCodes, type Issue, type IssueCode, type Severity } from './model/issue.ts';
 export { schema, tableNames, type Dataset, type TableName } from './model/schema.ts';
 export type {
@@ -113,6 +140,16 @@ export type {
   AffiliationSource,
   CoPresence,
 } from './model/affiliation.ts';
+export type {
+  Band,
+  Coding,
+  Instrument,
+  InstrumentId,
+  InstrumentScore,
+  Item,
+  PartScore,
+  Subscale,
+} from './model/instrument.ts';
 export {
   groupMeasureIds,
   type Bounds,
