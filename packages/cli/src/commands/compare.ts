@@ -59,7 +59,12 @@ const groupOf = ({ community, wave, asOf, measures, bounds }: ComparedGroup) => 
   community,
   wave,
   as_of: asOf,
-  measures,
+  measures: Object.fromEntries(
+    Object.entries(measures).map(([id, { standardError, ...measure }]) => [
+      id,
+      { ...measure, standard_error: standardError },
+    ]),
+  ),
   bounds: boundsOf(bounds),
 });
 

@@ -81,7 +81,16 @@ export function compare(graph: SupportGraph, options: CompareOptions): Compariso
   const steps = moments.slice(1).map((after, i) => transitionBetween(graph, moments[i]!, after, rounds));
   const tests = [
     ...steps.flatMap((step) => step.tests),
-    ...(by === 'wave' ? [] : moments.flatMap((moment) => communityTests(graph, moment, rounds))),
+    ...(by === 'wave'
+      ? []
+      : moments.flatMap((moment) =>
+          communityTests(
+            graph,
+            moment,
+            groups.filter(({ wave }) => wave === moment.snapshot.wave),
+            rounds,
+          ),
+        )),
   ];
   const adjusted = holm(tests.map(({ p }) => p));
   return {

@@ -54,7 +54,8 @@ export const dyadStatistics = {
     of: ({ order, mutual, asymmetric }) => (2 * (mutual + asymmetric)) / order,
     most: (order) => order - 1,
   },
-  reciprocity: { of: ({ mutual, asymmetric }) => mutual / (mutual + asymmetric), most: () => 1 },
+  /** Arcs that are returned / arcs, as the community measure of that name. */
+  reciprocity: { of: ({ mutual, asymmetric }) => (2 * mutual) / (2 * mutual + asymmetric), most: () => 1 },
 } as const satisfies Record<string, { of: DyadStatistic; most: (order: number) => number }>;
 
 export type DyadStatisticId = keyof typeof dyadStatistics;

@@ -11,17 +11,10 @@ import { wilson } from './wilson.ts';
 const nothing: Estimate = { value: NaN, low: NaN, high: NaN };
 const made = (
   method: IntervalMethod,
-  { value, low, high }: Estimate,
+  { value, low, high, standardError = NaN }: Estimate & { readonly standardError?: number },
   of: number,
   suppressed = false,
-): GroupMeasure => ({
-  value,
-  low,
-  high,
-  method,
-  of,
-  suppressed,
-});
+): GroupMeasure => ({ value, low, high, method, standardError, of, suppressed });
 const count = (value: number): GroupMeasure => made('none', { value, low: NaN, high: NaN }, value);
 
 /** Share of the people of whom it is known (not null) for whom it is true. */
@@ -88,10 +81,8 @@ export function groupMeasures(
   const { snapshot, tied, profiles } = moment;
   const own = inducedSnapshot(graph, snapshot, keep);
   const askedOnly = inducedSnapshot(graph, own, own.interviewed);
-  const [all, asked] = [own, askedOnly].map((network) => vertexBootstrap(network, options)) as [
-    ReturnType<typeof vertexBootstrap>,
-    ReturnType<typeof vertexBootstrap>,
-  ];
+  const all = vertexBootstrap(own, options);
+  const asked = askedOnly.order === own.order ? all : vertexBootstrap(askedOnly, options);
   const boot = (estimate: Estimate, { order }: Snapshot) => made('vertex-bootstrap', estimate, order);
   const people = Array.from(keep, (_, i) => i).filter((i) => keep[i] === 1);
   const elders = eldersAmong(snapshot, keep);

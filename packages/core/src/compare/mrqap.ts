@@ -80,6 +80,8 @@ export function mrqap(
   const cells = Array.from({ length: order }, (_, i) => i).flatMap((i) =>
     Array.from({ length: symmetric ? i : order }, (_, j) => [i, j] as const).filter(([, j]) => i !== j),
   );
+  const starts = Int32Array.from(cells, ([i]) => i);
+  const ends = Int32Array.from(cells, ([, j]) => j);
   const freedom = cells.length - names.length - 1;
   if (names.length === 0 || freedom < 1)
     throw new UsageError(`expected 1 to ${cells.length - 2} predictors, got ${names.length}`);
@@ -105,10 +107,12 @@ export function mrqap(
       if (symmetric) left[j * order + i] = own[at]!;
     });
     const place = countingUp(order);
+    const moved = new Float64Array(cells.length);
     let asFar = 0;
     for (let round = 0; round < permutations; round++) {
       shuffle(place, random);
-      const moved = Float64Array.from(cells, ([i, j]) => left[place[i]! * order + place[j]!]!);
+      for (let at = 0; at < moved.length; at++)
+        moved[at] = left[place[starts[at]!]! * order + place[ends[at]!]!]!;
       const { t } = fit(residual(moved, basis), outcomeLeft, freedom);
       if (Math.abs(t) >= Math.abs(observed.t) * (1 - 1e-9)) asFar++;
     }

@@ -1,6 +1,6 @@
 import { UsageError } from '../model/issue.ts';
 import { seededRandom } from '../util/random.ts';
-import { countingUp, isAsFar, pValue, shuffle } from './shuffle.ts';
+import { countingUp, isAsFar, pValue, sumOfDrawn } from './shuffle.ts';
 
 export interface PermutationOptions {
   readonly seed: number;
@@ -18,11 +18,8 @@ export interface PermutationResult {
 
 export const defaultPermutations = 999;
 
-const mean = (values: Float64Array, from: number, to: number): number => {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += values[i]!;
-  return sum / (to - from);
-};
+const mean = (values: Float64Array, from: number, to: number): number =>
+  values.subarray(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
 
 /** Positions of equal labels together; without labels all are one stratum. */
 function strataOf(length: number, labels: readonly string[] | undefined): readonly Int32Array[] {
@@ -53,17 +50,15 @@ export function permutationTest(
   if (Number.isNaN(statistic)) return { statistic, p: NaN, permutations, seed };
 
   const random = seededRandom(seed);
-  const strata = strataOf(values.length, options.strata);
-  const orders = strata.map((stratum) => stratum.slice());
-  const permuted = new Float64Array(values.length);
+  const strata = strataOf(values.length, options.strata).map((stratum) => ({
+    values: Float64Array.from(stratum, (at) => values[at]!),
+    first: stratum.filter((at) => at < a.length).length,
+  }));
+  const total = values.reduce((sum, value) => sum + value, 0);
   let asFar = 0;
   for (let round = 0; round < permutations; round++) {
-    strata.forEach((stratum, s) => {
-      const order = shuffle(orders[s]!, random);
-      stratum.forEach((at, i) => (permuted[at] = values[order[i]!]!));
-    });
-    const difference = mean(permuted, 0, a.length) - mean(permuted, a.length, values.length);
-    if (isAsFar(difference, statistic)) asFar++;
+    const first = strata.reduce((sum, stratum) => sum + sumOfDrawn(stratum.values, stratum.first, random), 0);
+    if (isAsFar(first / a.length - (total - first) / b.length, statistic)) asFar++;
   }
   return { statistic, p: pValue(asFar, permutations), permutations, seed };
 }

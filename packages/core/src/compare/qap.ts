@@ -4,8 +4,8 @@ import { defaultPermutations, type PermutationOptions, type PermutationResult } 
 import type { Relation } from './relation.ts';
 import { countingUp, isAsFar, pValue, shuffle } from './shuffle.ts';
 
-const moments = ({ order, values }: Relation) => {
-  const pairs = order * (order - 1);
+const moments = ({ order, values, symmetric }: Relation) => {
+  const pairs = (order * (order - 1)) / (symmetric ? 2 : 1);
   const mean = values.reduce((sum, value) => sum + value, 0) / pairs;
   const squares = values.reduce((sum, value) => sum + value * value, 0) / pairs;
   return { mean, deviation: Math.sqrt(Math.max(0, squares - mean * mean)) };
@@ -25,9 +25,12 @@ export function qapCorrelation(a: Relation, b: Relation, options: PermutationOpt
   const [fewer, more] = a.values.length <= b.values.length ? [a, b] : [b, a];
   const { from, to, values, order } = fewer;
   const [one, other] = [moments(fewer), moments(more)];
+  const both = (i: number, j: number) => more.at(i, j) + more.at(j, i);
+  const twice = (i: number, j: number) => 2 * more.at(i, j);
+  const look = !fewer.symmetric ? more.at : more.symmetric ? twice : both;
   const correlation = (place: Int32Array): number => {
     let sum = 0;
-    for (let k = 0; k < values.length; k++) sum += values[k]! * more.at(place[from[k]!]!, place[to[k]!]!);
+    for (let k = 0; k < values.length; k++) sum += values[k]! * look(place[from[k]!]!, place[to[k]!]!);
     const covariance = sum / (order * (order - 1)) - one.mean * other.mean;
     return covariance / (one.deviation * other.deviation);
   };

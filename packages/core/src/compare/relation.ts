@@ -4,6 +4,8 @@ import type { Snapshot } from '../model/snapshot.ts';
 /** A value for every ordered pair of different people, most of them 0: what QAP compares. */
 export interface Relation {
   readonly order: number;
+  /** Where true, pairs are listed one way round only, and stand for both. */
+  readonly symmetric: boolean;
   /** Ends and value of each pair that is not 0. */
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -27,9 +29,16 @@ export function checkMatrix(matrix: Matrix, order: number = matrix.length): void
 
 /** Ties of a snapshot as 1 and 0: of the undirected projection, or with `directed`, supporter -> supported. */
 export function relationOf(snapshot: Snapshot, options: { readonly directed?: boolean } = {}): Relation {
-  const { offsets, neighbors } = options.directed ? snapshot.out : snapshot.undirected;
-  const from = new Int32Array(neighbors.length);
-  for (let i = 0; i < snapshot.order; i++) from.fill(i, offsets[i], offsets[i + 1]);
+  const symmetric = options.directed !== true;
+  const { offsets, neighbors } = symmetric ? snapshot.undirected : snapshot.out;
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let i = 0; i < snapshot.order; i++)
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++)
+      if (!symmetric || i < neighbors[k]!) {
+        from.push(i);
+        to.push(neighbors[k]!);
+      }
   const at = (i: number, j: number): number => {
     let low = offsets[i]!;
     let high = offsets[i + 1]!;
@@ -42,9 +51,10 @@ export function relationOf(snapshot: Snapshot, options: { readonly directed?: bo
   };
   return {
     order: snapshot.order,
-    from,
-    to: neighbors,
-    values: new Float64Array(neighbors.length).fill(1),
+    symmetric,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    values: new Float64Array(from.length).fill(1),
     at,
   };
 }
@@ -56,6 +66,7 @@ export function relationFrom(matrix: Matrix): Relation {
   );
   return {
     order: matrix.length,
+    symmetric: false,
     from: Int32Array.from(cells, ([i]) => i),
     to: Int32Array.from(cells, ([, j]) => j),
     values: Float64Array.from(cells, ([, , value]) => value),
@@ -66,7 +77,10 @@ export function relationFrom(matrix: Matrix): Relation {
 /** Ties of a snapshot as rows of 1 and 0. O(order^2) space. */
 export function matrixOf(snapshot: Snapshot, options?: { readonly directed?: boolean }): Float64Array[] {
   const rows = Array.from({ length: snapshot.order }, () => new Float64Array(snapshot.order));
-  const { from, to } = relationOf(snapshot, options);
-  from.forEach((i, k) => (rows[i]![to[k]!] = 1));
+  const { from, to, symmetric } = relationOf(snapshot, options);
+  from.forEach((i, k) => {
+    rows[i]![to[k]!] = 1;
+    if (symmetric) rows[to[k]!]![i] = 1;
+  });
   return rows;
 }

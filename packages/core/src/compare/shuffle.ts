@@ -7,6 +7,19 @@ export function shuffle<T extends Int32Array | Float64Array | number[]>(list: T,
   return list;
 }
 
+/** Sum of so many values drawn without putting back. Reorders the values; draws whichever part is smaller. */
+export function sumOfDrawn(values: Float64Array, count: number, random: () => number): number {
+  const rest = values.length - count;
+  const drawn = Math.min(count, rest);
+  let sum = 0;
+  for (let i = 0; i < drawn; i++) {
+    const j = i + Math.floor(random() * (values.length - i));
+    [values[i], values[j]] = [values[j]!, values[i]!];
+    sum += values[i]!;
+  }
+  return drawn === count ? sum : values.reduce((all, value) => all + value, 0) - sum;
+}
+
 export const countingUp = (length: number): Int32Array => Int32Array.from({ length }, (_, i) => i);
 
 /** Share of the null distribution that is at least as far out; the observed value counts as one of it. */

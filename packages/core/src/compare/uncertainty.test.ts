@@ -51,7 +51,7 @@ function bruteBootstrap(want: (typeof cases)[number], replicates: number): Value
       }
     seen.density.push(tied / ((order * (order - 1)) / 2));
     seen.mean_degree.push((2 * tied) / order);
-    if (tied > 0) seen.reciprocity.push(mutual / tied);
+    if (tied > 0) seen.reciprocity.push((2 * mutual) / (tied + mutual));
   }
   return {
     density: deviation(seen.density),

@@ -38,6 +38,8 @@ export type GroupMeasureId = (typeof groupMeasureIds)[number];
 /** A measure of one group. `value` is NaN where undefined, or where there are too few events to publish it. */
 export interface GroupMeasure extends Estimate {
   readonly method: IntervalMethod;
+  /** Of the bootstrap; NaN for other methods. */
+  readonly standardError: number;
   /** People, or for shares of ties, ties, that the value rests on. */
   readonly of: number;
   /** Too few events for a standardised rate to be published. */

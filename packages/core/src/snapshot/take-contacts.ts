@@ -65,7 +65,12 @@ export function takeContacts(graph: SupportGraph, options: TemporalOptions = {})
     const last = end === null ? null : addDays(end, -1);
     if ((from === null && to === null) || inside({ from: start, to: last })) position.set(i, position.size);
   });
-  const day = (date: string): number => daysBetween(from!, date) + 1;
+  const days = new Map<string, number>();
+  const day = (date: string): number => {
+    const known = days.get(date) ?? daysBetween(from!, date) + 1;
+    days.set(date, known);
+    return known;
+  };
   const spells = [...contacts, ...ties]
     .filter((spell) => inside(spell) && position.has(spell.a) && position.has(spell.b))
     .map((spell) => ({
