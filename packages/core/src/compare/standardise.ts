@@ -4,7 +4,6 @@ import { checkLevel, chiSquareQuantile } from './quantile.ts';
 
 /** Elders by age. The bands of Chinese practice; from 60 on. */
 export const ageBands = ['60-69', '70-79', '80+'] as const;
-export type AgeBand = (typeof ageBands)[number];
 
 /** Position of an age among `ageBands`, -1 below 60 or where the age is unknown. */
 export const ageBandOf = (age: number): number => (age >= 80 ? 2 : age >= 70 ? 1 : age >= 60 ? 0 : -1);
