@@ -1,26 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-interface Papa {
-  parse(text: string, options: { header: true; skipEmptyLines: true; delimiter: string }): { data: Row[] };
-}
 interface DataPackage {
   resources: { name: string; path: string; schema: { fields: { name: string }[] } }[];
 }
 type Row = Record<string, string>;
 
-const require = createRequire(new URL('../../packages/core/package.json', import.meta.url));
-const papa = require('papaparse') as Papa;
-
 const committed = fileURLToPath(new URL('..', import.meta.url));
 const datasets = ['amends', 'arang-dak', 'classic/florentine', 'classic/karate', 'classic/kite'];
 const table = (path: string): Row[] =>
-  papa.parse(readFileSync(join(committed, path), 'utf8'), {
+  papa.parse<Row>(readFileSync(join(committed, path), 'utf8'), {
     header: true,
     skipEmptyLines: true,
     delimiter: ',',

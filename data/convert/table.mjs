@@ -1,12 +1,9 @@
 // Reading the raw tables and writing datasets. Shared by the converters; holds no knowledge of any dataset.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-const require = createRequire(new URL('../../packages/core/package.json', import.meta.url));
-const Papa = require('papaparse');
+import Papa from 'papaparse';
 
 const rawFolder = fileURLToPath(new URL('../raw/', import.meta.url));
 

@@ -57,14 +57,22 @@ const openLane = async () => {
   await page.goto(`${linli.url}#/start`);
   await page.getByText('现在打开的是').waitFor();
   await drop(lane);
-  await page.getByText(/lane.*8 人/).first().waitFor();
+  await page
+    .getByText(/lane.*8 人/)
+    .first()
+    .waitFor();
 };
 
 describe('the dashboard', () => {
   it('opens on the worklist of AMENDS at wave 4: 26 to watch, 17 to verify, 28 without a gap', async () => {
     await page.goto(`${linli.url}#/worklist`);
     await heading('走访清单').waitFor();
-    for (const [tier, count] of [['急需', 0], ['关注', 26], ['待核实', 17], ['未见缺口', 28]] as const)
+    for (const [tier, count] of [
+      ['急需', 0],
+      ['关注', 26],
+      ['待核实', 17],
+      ['未见缺口', 28],
+    ] as const)
       await page.getByRole('button', { name: new RegExp(`${tier}.*\\b${count}\\b`) }).waitFor();
     await rows().nth(71).waitFor();
     expect(await rows().count()).toBe(72);
@@ -76,12 +84,24 @@ describe('the dashboard', () => {
     await heading('走访清单').waitFor();
     await page.getByRole('searchbox').fill('wxy');
     await page.getByText('4 位里找到 1 位').first().waitFor();
-    await rows().nth(1).getByRole('link', { name: /王秀英/ }).click();
+    await rows()
+      .nth(1)
+      .getByRole('link', { name: /王秀英/ })
+      .click();
     await page.getByRole('heading', { name: '王秀英' }).waitFor();
-    const sheet = page.getByRole('complementary').or(page.getByRole('region', { name: /王秀英/ })).first();
+    const sheet = page
+      .getByRole('complementary')
+      .or(page.getByRole('region', { name: /王秀英/ }))
+      .first();
     await sheet.getByText('问过了，没有任何在联系的人').first().waitFor();
-    await page.getByText(/李梅.*住在同一处/).first().waitFor();
-    await page.getByRole('img', { name: /王秀英/ }).first().waitFor();
+    await page
+      .getByText(/李梅.*住在同一处/)
+      .first()
+      .waitFor();
+    await page
+      .getByRole('img', { name: /王秀英/ })
+      .first()
+      .waitFor();
     expect(page.url()).not.toMatch(/wxy|E1|%E7%8E%8B|王/);
   });
 
@@ -89,35 +109,60 @@ describe('the dashboard', () => {
     await openLane();
     await link('走访清单').click();
     await page.getByRole('searchbox').fill('sgl');
-    await rows().nth(1).getByRole('link', { name: /单桂兰/ }).waitFor();
+    await rows()
+      .nth(1)
+      .getByRole('link', { name: /单桂兰/ })
+      .waitFor();
   });
 
   it('shows the gap in the network as a tie to try, in the picture and in its table', async () => {
     await openLane();
     await link('关系网').click();
     await heading('关系网').waitFor();
-    await page.getByText(/可以试着建立的联系 \d+ 条/).first().waitFor();
-    await page.getByRole('img', { name: /关系图/ }).or(page.getByRole('figure', { name: /关系图/ })).first().waitFor();
+    await page
+      .getByText(/可以试着建立的联系 \d+ 条/)
+      .first()
+      .waitFor();
+    await page
+      .getByRole('img', { name: /关系图/ })
+      .or(page.getByRole('figure', { name: /关系图/ }))
+      .first()
+      .waitFor();
     const table = page.getByRole('table').filter({ hasText: '王秀英' }).first();
-    await table.getByRole('row', { name: /王秀英.*李梅/ }).first().waitFor();
+    await table
+      .getByRole('row', { name: /王秀英.*李梅/ })
+      .first()
+      .waitFor();
   });
 
   it('keeps the person and the screen when the wave and the language change, and goes back by URL', async () => {
     await openLane();
     await link('走访清单').click();
     await page.getByRole('searchbox').fill('赵德顺');
-    await rows().nth(1).getByRole('link', { name: /赵德顺/ }).click();
+    await rows()
+      .nth(1)
+      .getByRole('link', { name: /赵德顺/ })
+      .click();
     await page.getByRole('heading', { name: '赵德顺' }).waitFor();
-    await page.getByText(/帮扶只靠张建国/).first().waitFor();
+    await page
+      .getByText(/帮扶只靠张建国/)
+      .first()
+      .waitFor();
     await page.getByLabel('期次').selectOption({ label: '第一次走访' });
     await page.waitForURL(/wave=1/);
     await page.getByRole('heading', { name: '赵德顺' }).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByText(/relies on 张建国 for practical help/i).first().waitFor();
+    await page
+      .getByText(/relies on 张建国 for practical help/i)
+      .first()
+      .waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('button', { name: '中文' }).click();
     await page.goBack();
-    await page.getByText(/帮扶只靠张建国/).first().waitFor();
+    await page
+      .getByText(/帮扶只靠张建国/)
+      .first()
+      .waitFor();
     expect(page.url()).not.toMatch(/%|赵/);
   });
 
@@ -125,7 +170,10 @@ describe('the dashboard', () => {
     await page.goto(`${linli.url}#/network`);
     await heading('关系网').waitFor();
     await page.getByRole('checkbox', { name: /变化/ }).check();
-    await page.getByText(/新建 \d+ 条，断开 \d+ 条，保持 \d+ 条；另有 \d+ 条因为有一方某一期没有访谈，说不准/).first().waitFor();
+    await page
+      .getByText(/新建 \d+ 条，断开 \d+ 条，保持 \d+ 条；另有 \d+ 条因为有一方某一期没有访谈，说不准/)
+      .first()
+      .waitFor();
   });
 
   it('works by keyboard alone, from the skip link to a case', async () => {

@@ -8,17 +8,26 @@ import { axe, launch, startLinli } from './harness.ts';
 const tiny = {
   empty: { people: 'id\n', ties: 'supporter,supported\n' },
   'one person': { people: 'id,roles\nA,elder\n', ties: 'supporter,supported\n' },
-  'only isolates': { people: 'id,roles,interviewed\nA,elder,true\nB,elder,false\nC,,\n', ties: 'supporter,supported\n' },
-  'a lone pair': { people: 'id,roles\nA,elder\nB,\n', ties: 'supporter,supported,functions\nB,A,instrumental\n' },
+  'only isolates': {
+    people: 'id,roles,interviewed\nA,elder,true\nB,elder,false\nC,,\n',
+    ties: 'supporter,supported\n',
+  },
+  'a lone pair': {
+    people: 'id,roles\nA,elder\nB,\n',
+    ties: 'supporter,supported,functions\nB,A,instrumental\n',
+  },
   'odd ids': {
-    people: 'id,roles\n__proto__,elder\nconstructor,elder\n01,\n1,\n1234567890123456789,elder\n王秀英,elder\n',
+    people:
+      'id,roles\n__proto__,elder\nconstructor,elder\n01,\n1,\n1234567890123456789,elder\n王秀英,elder\n',
     ties: 'supporter,supported,functions\n01,__proto__,instrumental\nconstructor,王秀英,companionship\n',
   },
   'with errors': { people: 'id,roles\nA,elder\nA,elder\n', ties: 'supporter,supported\nA,Z\n' },
 };
 
 let context: BrowserContext;
-beforeAll(async () => void (context = await launch({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })));
+beforeAll(
+  async () => void (context = await launch({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })),
+);
 afterAll(() => context.close());
 
 describe.each(Object.entries(tiny))('a dataset that is %s', (_, texts) => {

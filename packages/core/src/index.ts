@@ -24,7 +24,8 @@ export { communities } from './measures/graph/modularity.ts';
 export { minimumVertexCut, type VertexCut } from './measures/node/disjoint-paths.ts';
 export { likeness, type Likeness } from './measures/tie/likeness.ts';
 export { measure, type AnyMeasure, type MeasureResult } from './measures/measure.ts';
-export { measureIds, measureSpec, type MeasureSpec } from './measures/registry.ts';
+export { measureIds, measureSpec } from './measures/registry.ts';
+export type { MeasureSpec } from './measures/spec.ts';
 export {
   earliestArrivals,
   temporalReach,
@@ -46,6 +47,8 @@ export { findGaps } from './gaps/find-gaps.ts';
 export { planTies } from './match/plan-ties.ts';
 export type { MatchOptions } from './match/options.ts';
 export { suggestTies } from './match/suggest.ts';
+export { generateCity, type CityOptions } from './simulate/city.ts';
+export { scenarios } from './simulate/scenario.ts';
 export type {
   Binding,
   FairnessRow,

@@ -6,7 +6,7 @@ export const helperOverload: GapRule = ({ graph, snapshot }) => {
   const { offsets, neighbors } = snapshot.out;
   return snapshot.keys.flatMap((id, i) => {
     const { capacity } = graph.people[snapshot.people[i]!]!;
-    const supported = neighbors.subarray(offsets[i]!, offsets[i + 1]!);
+    const supported = neighbors.subarray(offsets[i], offsets[i + 1]);
     if (capacity === null || supported.length <= capacity) return [];
     return [
       {

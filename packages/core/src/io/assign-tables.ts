@@ -12,9 +12,6 @@ export interface Assigned {
 }
 
 const baseName = (name: string): string => name.replace(/^.*[\\/]/, '');
-/** Sheets that explain a workbook. */
-const isTalk = (sheet: string | null): boolean =>
-  sheet !== null && /^(codebook|datapackage|readme|代码表|填写说明|说明|示例)$/i.test(sheet.trim());
 
 /**
  * Which table of the contract each found table is: as the format or the data package says, else by its name, else by
@@ -38,12 +35,11 @@ export function assignTables(
       tableNames.find((known) => known === packaged.get(baseName(file)) && sheet === null) ??
       (edgeFields ? 'ties' : tableOf(sheet ?? file, table.columns));
     if (!name) {
-      if (!isTalk(sheet))
-        own.report('unknown-table', 'warning', {
-          row: table.headerRow,
-          received: table.columns.join(', '),
-          expected: tableNames.join(', '),
-        });
+      own.report('unknown-table', 'warning', {
+        row: table.headerRow,
+        received: table.columns.join(', '),
+        expected: tableNames.join(', '),
+      });
     } else if (tables.has(name)) {
       const { file: first, sheet: firstSheet } = tables.get(name)!;
       own.report('unknown-table', 'error', { received: name, expected: firstSheet ?? first });

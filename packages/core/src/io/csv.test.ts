@@ -39,6 +39,9 @@ describe('parseCsv', () => {
     expect(table?.rows).toEqual([['A', '']]);
     expect(issues).toMatchObject([{ code: 'cells-missing', severity: 'warning', row: 2 }]);
   });
+  it('takes a row that says a known header twice for data', () => {
+    expect(parse('id,name\nx,x\n')).toMatchObject({ table: { rows: [['x', 'x']] }, issues: [] });
+  });
   it('tells a quotation mark that is never closed', () => {
     expect(parse('id,name\nA,"a\nB,b\n').issues).toMatchObject([
       { code: 'quote-broken', severity: 'error', row: 2 },

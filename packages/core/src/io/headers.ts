@@ -80,3 +80,7 @@ export function tableOf(fileName: string, headers: readonly string[]): TableName
     return 'people';
   return null;
 }
+
+/** Sheets that explain a workbook and hold no data. */
+export const isExplanation = (sheet: string): boolean =>
+  /^(codebook|readme|代码表|填写说明|说明|示例)$/i.test(sheet.trim());

@@ -137,5 +137,6 @@ function isHeaderAgain(
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length < 2 || filled.length < columns.length / 2) return false;
   if (cells.every((cell, i) => cell === (columns[i] ?? ''))) return true;
-  return straightBelow && filled.every((cell) => isKnown(cell));
+  const named = new Set(filled.map(normalHeader));
+  return straightBelow && named.size === filled.length && filled.every((cell) => isKnown(cell));
 }

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile } from '../model/tables.ts';
 import type { FileRead, FoundTable } from './found.ts';
-import { isKnownHeader } from './headers.ts';
+import { isExplanation, isKnownHeader } from './headers.ts';
 import { issuesOf, type Report } from './issues.ts';
 import { limits } from './limits.ts';
 import { matrixTables } from './matrix.ts';
@@ -73,6 +73,7 @@ export async function readXlsx(file: InputFile): Promise<FileRead> {
 
   const found: FoundTable[] = [];
   for (const { sheet, data } of sheets) {
+    if (isExplanation(sheet)) continue;
     const scan = scans.get(sheet)!;
     const own = issuesOf(file.name, sheet);
     const part = parts.find(({ name }) => name === sheet);

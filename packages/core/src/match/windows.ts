@@ -1,5 +1,4 @@
 const dayMinutes = 1_440;
-const weekDays = 7;
 const everyDay = [0, 1, 2, 3, 4, 5, 6];
 
 const days: readonly (readonly [RegExp, readonly number[]])[] = [
@@ -50,12 +49,3 @@ export const shareTime = (a: readonly Window[] | null, b: readonly Window[] | nu
   a === null || b === null
     ? null
     : a.some(([from, to]) => b.some(([start, end]) => Math.min(to, end) > Math.max(from, start)));
-
-/** Windows of one weekday (0 = Monday) in minutes since midnight; the whole day where unknown. */
-export function windowsOn(windows: readonly Window[] | null, weekday: number): readonly Window[] {
-  if (windows === null) return [[0, dayMinutes]];
-  const start = (((weekday % weekDays) + weekDays) % weekDays) * dayMinutes;
-  return windows
-    .filter(([from]) => from >= start && from < start + dayMinutes)
-    .map(([from, to]) => [from - start, to - start]);
-}

@@ -9,7 +9,8 @@ import type {
 } from '../model/measure.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { contextOf, type MeasureContext } from './context.ts';
-import { measureIds, measureSpec, type MeasureSpec } from './registry.ts';
+import { measureIds, measureSpec } from './registry.ts';
+import type { MeasureSpec } from './spec.ts';
 import { tieEnds } from './tie/ends.ts';
 
 export type PersonMeasureId =

@@ -1,6 +1,4 @@
 import type { MeasureLevel } from '../model/measure.ts';
-import type { Snapshot } from '../model/snapshot.ts';
-import type { MeasureContext } from './context.ts';
 import * as composition from './ego/composition.ts';
 import { egoBetweenness } from './ego/ego-betweenness.ts';
 import { egoDensity } from './ego/ego-density.ts';
@@ -31,42 +29,8 @@ import { reach } from './node/reach.ts';
 import { reachEfficiency } from './node/reach-efficiency.ts';
 import { dyadReciprocity } from './node/reciprocity.ts';
 import { bridge } from './tie/bridge.ts';
+import type { Census, Compute, Declared, GraphValue, MeasureSpec, NodeValues } from './spec.ts';
 import { edgeBetweenness } from './tie/edge-betweenness.ts';
-
-/** Values and what belongs beside them. */
-export interface NodeValues {
-  readonly values: Float64Array;
-  readonly details?: Readonly<Record<string, Float64Array>>;
-  readonly parameters?: Readonly<Record<string, number>>;
-}
-export interface GraphValue {
-  readonly value: number;
-  readonly details?: Readonly<Record<string, number>>;
-  readonly parameters?: Readonly<Record<string, number>>;
-}
-export type Census = Readonly<Record<string, number>>;
-
-interface Declared {
-  readonly id: string;
-  readonly unit: string;
-  /** Inclusive bounds of defined values, unweighted; Infinity where none holds. */
-  readonly range: readonly [number, number];
-  /** Whether `directed: true` changes it; `always` goes by directions in any case. */
-  readonly directed: 'may' | 'never' | 'always';
-  /** What `weighted: true` brings in: strengths as closeness, their inverse as distance, or nothing. */
-  readonly weights: 'strength' | 'cost' | 'never';
-  /** An option without which there is nothing to measure. */
-  readonly needs: 'attribute' | 'targets' | null;
-}
-
-type Compute<T> = (snapshot: Snapshot, context: MeasureContext) => T | Promise<T>;
-
-/** A measure as data: what it gives, in which unit, and how. Adding one is a file and an entry here. */
-export type MeasureSpec = Declared &
-  (
-    | { readonly level: 'person' | 'tie'; readonly compute: Compute<Float64Array | NodeValues> }
-    | { readonly level: 'community'; readonly compute: Compute<number | GraphValue | Census> }
-  );
 
 const any = [0, Infinity] as const;
 const share = [0, 1] as const;

@@ -15,7 +15,8 @@ export interface Gap {
 /** A rule that could not fire because its inputs were not collected. */
 export interface GapNote {
   readonly code: GapCode;
-  readonly missing: 'events' | 'needs' | 'willing' | 'capacity' | 'place' | 'ties' | 'functions' | 'direction';
+  readonly missing:
+    'events' | 'needs' | 'willing' | 'capacity' | 'place' | 'ties' | 'functions' | 'direction';
 }
 
 export interface GapReport {

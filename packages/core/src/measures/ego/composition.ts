@@ -1,7 +1,7 @@
 import type { Attribute } from '../../model/attribute.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { callable, type MeasureContext } from '../context.ts';
-import type { NodeValues } from '../registry.ts';
+import type { NodeValues } from '../spec.ts';
 
 /** Number of each person's alters in each category, and of those whose category is not known. */
 function altersBy(snapshot: Snapshot, context: MeasureContext, { categories, of }: Attribute) {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../model/snapshot.ts';
 import { forward, type MeasureContext } from '../context.ts';
-import type { GraphValue } from '../registry.ts';
+import type { GraphValue } from '../spec.ts';
 
 /**
  * Degree assortativity: Pearson's correlation of the degrees at the two ends of a tie. With `directed`, of the out-degree

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../model/snapshot.ts';
 import { inDegree, strength } from '../node/degree.ts';
 import type { MeasureContext } from '../context.ts';
-import type { GraphValue } from '../registry.ts';
+import type { GraphValue } from '../spec.ts';
 
 /** Gini coefficient of amounts >= 0: 0 all alike, towards 1 all with one. NaN of nothing, and where all are 0. */
 export function gini(amounts: Float64Array): number {

@@ -1,7 +1,7 @@
 import type { Csr, Snapshot } from '../../model/snapshot.ts';
 import { strengthsOf, type MeasureContext } from '../context.ts';
 import { louvain } from '../graphology-adapter.ts';
-import type { GraphValue } from '../registry.ts';
+import type { GraphValue } from '../spec.ts';
 
 const resolution = 1;
 

@@ -1,7 +1,7 @@
 import { disjointPaths as countPaths, smallestCut } from '../../kernels/disjoint-paths.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { callable, type MeasureContext } from '../context.ts';
-import type { NodeValues } from '../registry.ts';
+import type { NodeValues } from '../spec.ts';
 
 /**
  * Disjoint paths: how many ways lead from the person to the targets that share nobody on the way, so that no loss of a

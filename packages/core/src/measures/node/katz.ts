@@ -3,7 +3,7 @@ import { katz as solve } from '../../kernels/walks.ts';
 import { UsageError } from '../../model/issue.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { callable, strengthsOf, type MeasureContext } from '../context.ts';
-import type { NodeValues } from '../registry.ts';
+import type { NodeValues } from '../spec.ts';
 
 /**
  * Katz centrality: the plain solution of x = alpha A x + 1, not normalised, so that 1 is what everybody has without ties.

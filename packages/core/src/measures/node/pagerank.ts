@@ -1,7 +1,7 @@
 import { pagerank as walk } from '../../kernels/walks.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { callable, forward, strengthsOf, type MeasureContext } from '../context.ts';
-import type { NodeValues } from '../registry.ts';
+import type { NodeValues } from '../spec.ts';
 
 const damping = 0.85;
 
