@@ -22,10 +22,3 @@ export interface Unplaced {
   readonly person: string;
   readonly reason: VisitReason;
 }
-
-export interface RoundPlan {
-  readonly rounds: readonly Round[];
-  readonly unplaced: readonly Unplaced[];
-  /** True where the order of every round is the proven shortest. */
-  readonly exact: boolean;
-}
