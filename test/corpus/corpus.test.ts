@@ -48,6 +48,7 @@ describe.each(cases)('case $id: $title', ({ id, title, files, issues, outcome, h
       talk: () => undefined,
       readInput: () => Promise.resolve(files()),
       writeFile: () => Promise.resolve(),
+      writeFolder: () => Promise.resolve(),
       openBrowser: () => Promise.resolve(false),
       interrupted: () => Promise.resolve(),
     });

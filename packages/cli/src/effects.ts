@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { InputFile } from '@linli/core';
 
@@ -12,6 +12,8 @@ export interface Effects {
   talk(text: string): void;
   readInput(path: string): Promise<readonly InputFile[]>;
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** A new folder with these files, or none: an existing one must be empty. */
+  writeFolder(path: string, files: readonly InputFile[]): Promise<void>;
   /** True where a browser could be started. */
   openBrowser(url: string): Promise<boolean>;
   interrupted(): Promise<void>;
@@ -52,6 +54,22 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
+/** Written beside, then renamed, so that tables of two times never stand in one folder. */
+export async function writeNewFolder(path: string, files: readonly InputFile[]): Promise<void> {
+  const there = await readdir(path).catch(() => []);
+  if (there.length > 0) throw new CliError(`--out: expected a new or empty folder, got ${path}`);
+  const beside = `${path.replace(/[\\/]+$/, '')}.${process.pid}.part`;
+  try {
+    await mkdir(beside, { recursive: true });
+    for (const { name, bytes } of files) await writeWhole(join(beside, name), bytes);
+    if (await stat(path).catch(() => null)) await rmdir(path);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    throw error;
+  }
+}
+
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
   darwin: ['open'],
   win32: ['cmd', '/c', 'start', ''],
@@ -79,6 +97,7 @@ export const realEffects: Effects = {
   talk: (text) => process.stderr.write(text),
   readInput,
   writeFile: writeWhole,
+  writeFolder: writeNewFolder,
   openBrowser,
   interrupted: () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => undefined),
 };

@@ -28,6 +28,11 @@ const matchOptions = `
   --workers                  propose staff too (default: neighbours, family, volunteers)
   --max-metres N             farthest straight line between two homes (default: 500)`;
 
+const convertOptions = `
+  --to csv|xlsx|parquet|graphml|gexf|pajek|ucinet|json|r|rsiena
+  --out PATH                 csv, parquet, r, rsiena: a new folder, or a .zip; the others: a file (text: stdout)
+  --format json              what was written and what was left behind, on stdout`;
+
 const en = {
   '': `Linli: who is alone, who could reach them, which tie is missing.
 
@@ -37,7 +42,7 @@ const en = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check my-folder
 
-Commands: check, measure, profile, gaps, match, compare, whatif, open. More on one: linli <command> --help
+Commands: check, measure, profile, gaps, match, compare, whatif, convert, open. More on one: linli <command> --help
 
 Options of all commands:${options}
 
@@ -106,6 +111,16 @@ Options:
   --add-tie A:B[:function|…],…   A supports B
   --add-worker N             a worker more, for the first N elders of the list${options}
 `,
+  convert: `The same data in another format. What the format cannot carry is said.
+
+  npx linli convert data/amends --to xlsx --out amends.xlsx
+  npx linli convert data/amends --to graphml > amends.graphml
+  npx linli convert data/amends --to rsiena --out siena.zip
+
+Loss-free: csv, xlsx, parquet, json, r.
+
+Options:${convertOptions}
+`,
   open: `The dashboard on 127.0.0.1, with a dataset or empty.
 
   npx linli open data/amends
@@ -126,7 +141,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check 我的文件夹
 
-命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，whatif 情景推演，compare 比较，open 打开看板。
+命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，whatif 情景推演，compare 比较，convert 换格式，open 打开看板。
 某一条命令的说明：linli <命令> --help
 
 数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
@@ -141,6 +156,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   match: `给所有老人一起安排下一条可以试的联系；还没着落的，说明卡在哪里。\n\n  npx linli match data/scenarios/s4\n  npx linli match data/amends --wave 4 --format json\n\n说过“不”的不再问；没问过的标明“先问”。这里不会替任何人联系。\n\n选项：${matchOptions}${options}\n`,
   compare: `各社区或各期并排比较：指标和区间、新增和断开的联系、是否超出偶然。\n\n  npx linli compare data/amends --by wave\n\n某一期没有问到的人，不会被算成断了联系。\n\n选项：${compareOptions}${options}\n`,
   whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位${options}\n`,
+  convert: `把同一份数据换成另一种格式；放不下的内容会逐条说明。\n\n  npx linli convert data/amends --to xlsx --out amends.xlsx\n  npx linli convert data/amends --to graphml > amends.graphml\n\n不丢内容的格式：csv、xlsx、parquet、json、r。\n\n选项：${convertOptions}\n`,
   open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认用空闲端口\n  --no-browser               不启动浏览器${options}\n`,
 };
 

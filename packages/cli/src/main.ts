@@ -1,6 +1,7 @@
 import { UsageError } from '@linli/core';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
+import { convert } from './commands/convert.ts';
 import { gaps } from './commands/gaps.ts';
 import { match } from './commands/match.ts';
 import { measure } from './commands/measure.ts';
@@ -19,6 +20,7 @@ const commands: ReadonlyMap<string, (argv: readonly string[], fx: Effects) => Pr
   ['compare', compare],
   ['match', match],
   ['whatif', whatif],
+  ['convert', convert],
   ['open', open],
 ]);
 

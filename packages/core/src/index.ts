@@ -1,5 +1,7 @@
 export { openDataset, reportOn, type Opened, type Report } from './pipeline.ts';
 export { readDataset, type ReadOptions } from './io/read-dataset.ts';
+export { convertDataset } from './io/convert.ts';
+export { packZip } from './io/pack.ts';
 export { writeDataset } from './io/write-dataset.ts';
 export { writeCsv, type Cell } from './io/csv.ts';
 export { decode, type Encoding } from './io/decode.ts';
@@ -107,6 +109,13 @@ export type {
   TieRow,
   WaveRow,
 } from './model/schema.ts';
+export {
+  exportFormats,
+  type Exported,
+  type ExportFormat,
+  type Loss,
+  type LossCode,
+} from './model/exported.ts';
 export type { InputFile, ParsedTable, Tables } from './model/tables.ts';
 export type { Collected, SupportGraph, Tie } from './model/support-graph.ts';
 export type { Csr, Snapshot, SnapshotOptions, TieRule } from './model/snapshot.ts';

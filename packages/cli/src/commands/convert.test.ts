@@ -1,0 +1,80 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { exportFormats } from '@linli/core';
+import { describe, expect, it } from 'vitest';
+import { realEffects } from '../effects.ts';
+import { main } from '../main.ts';
+
+const kite = fileURLToPath(new URL('../../../../data/classic/kite', import.meta.url));
+const amends = fileURLToPath(new URL('../../../../data/amends', import.meta.url));
+const place = (): Promise<string> => mkdtemp(join(tmpdir(), 'linli-'));
+
+async function run(...argv: string[]) {
+  let out = '';
+  let talk = '';
+  const code = await main(argv, {
+    ...realEffects,
+    isTerminal: false,
+    language: 'en_GB',
+    out: (text) => (out += text),
+    talk: (text) => (talk += text),
+  });
+  return { code, out, talk };
+}
+
+const measured = async (dataset: string): Promise<unknown> =>
+  (await run('measure', dataset, '--measure', 'degree,betweenness')).out;
+
+describe('linli convert', () => {
+  it.each(exportFormats.filter((format) => format !== 'rsiena'))(
+    'gives the same measures from %s as from the dataset',
+    async (format) => {
+      const out = join(await place(), format === 'r' ? 'r.zip' : format);
+      const { code, out: printed } = await run('convert', kite, '--to', format, '--out', out);
+      expect([code, printed]).toEqual([0, '']);
+      if (format !== 'r') expect(await measured(out)).toBe(await measured(kite));
+    },
+  );
+
+  it('puts one text on stdout, and says on stderr what it leaves behind', async () => {
+    const { code, out, talk } = await run('convert', amends, '--to', 'pajek');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\*Vertices 214\n/);
+    expect(talk).toMatch(/tables not exported \(.*waves.*\)\n/);
+    expect(talk).toMatch(/columns not exported/);
+  });
+
+  it('lists the losses in the recipe', async () => {
+    const out = join(await place(), 'amends.graphml');
+    const printed = await run('convert', amends, '--to', 'graphml', '--out', out, '--format', 'json');
+    expect(JSON.parse(printed.out)).toMatchObject({
+      recipe: { command: 'convert', options: { to: 'graphml' }, losses: [{ code: 'tables-left-out' }] },
+      files: ['graph.graphml'],
+    });
+  });
+
+  it('never writes into a folder that holds something', async () => {
+    const folder = await place();
+    await writeFile(join(folder, 'people.csv'), 'id\nmine\n');
+    const { code, talk } = await run('convert', kite, '--to', 'csv', '--out', folder);
+    expect([code, talk]).toEqual([
+      2,
+      `linli convert: --out: expected a new or empty folder, got ${folder}\n`,
+    ]);
+    expect(await readdir(folder)).toEqual(['people.csv']);
+    expect(await readFile(join(folder, 'people.csv'), 'utf8')).toBe('id\nmine\n');
+  });
+
+  it.each([
+    [['--to', 'xlsx'], '--to xlsx: expected --out FILE'],
+    [['--to', 'csv'], '--to csv: expected --out FOLDER'],
+    [['--to', 'doc'], '--to: expected one of csv'],
+    [[], 'expected --to csv|xlsx'],
+    [['--to', 'pajek', '--wave', '1'], 'convert takes the whole dataset'],
+  ])('refuses %s', async (argv, message) => {
+    const { code, talk } = await run('convert', kite, ...argv);
+    expect([code, talk]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
