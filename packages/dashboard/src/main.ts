@@ -18,9 +18,16 @@ function shelf(): Storage | null {
   }
 }
 
+// The only calendar format that Intl writes as ISO.
+const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
+
 const target = document.getElementById('app');
 if (!target) throw new Error('expected an element with the id "app"');
-const session = new Session({ engine: await startEngine(blobWorker), openDb: () => openDb(blobWorker) });
+const session = new Session({
+  engine: await startEngine(blobWorker),
+  openDb: () => openDb(blobWorker),
+  today,
+});
 addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) void session.dispose();
 });

@@ -1,5 +1,6 @@
 import {
   basicPolicy,
+  momentOf,
   openDataset,
   reportOn,
   takeSnapshot,
@@ -102,6 +103,10 @@ export function createJobs(): {
           rows: table.rows.length,
         })),
         edgeList: graph.edgeList,
+        needsDay:
+          momentOf(graph).asOf === null &&
+          wavesOf(graph).length === 0 &&
+          graph.people.some(({ birth_year }) => birth_year !== null),
         people: graph.people.length,
         ids: graph.people.map(({ id }) => id),
       };

@@ -31,6 +31,8 @@ export interface Opened {
   readonly tables: readonly { readonly name: string; readonly file: string; readonly rows: number }[];
   /** People are only those named in ties: others cannot be known. */
   readonly edgeList: boolean;
+  /** Births are known and no date is: ages need a day from outside. */
+  readonly needsDay: boolean;
   readonly people: number;
   /** Ids in the order of the people table: the same at every moment, so a position can stand in a link for a person. */
   readonly ids: readonly string[];

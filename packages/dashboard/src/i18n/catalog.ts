@@ -22,6 +22,7 @@ export interface Catalog {
     readonly network: Text;
     readonly untitled: Text;
     readonly wave: Text;
+    readonly day: Text;
     readonly otherLanguage: Text;
     readonly largeType: Text;
     readonly theme: Text;

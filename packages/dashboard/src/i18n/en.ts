@@ -16,6 +16,7 @@ export const en = {
     network: 'Network',
     untitled: 'Untitled dataset',
     wave: 'Wave',
+    day: 'Day',
     otherLanguage: '中文',
     largeType: 'Large type',
     theme: 'Theme',

@@ -12,6 +12,7 @@ export const zh = {
     network: '关系网',
     untitled: '未命名的数据',
     wave: '期次',
+    day: '看哪一天',
     otherLanguage: 'English',
     largeType: '大字',
     theme: '明暗',

@@ -5,6 +5,7 @@ describe('links', () => {
   it('bring back what they were made of', () => {
     const hash = '#/worklist?wave=4&tier=R,U&part=3:gap&person=12&lang=en';
     expect(hashOf(parseRoute(hash))).toBe(hash);
+    expect(hashOf(parseRoute('#/overview?day=2024-05-01'))).toBe('#/overview?day=2024-05-01');
   });
 
   it('start where nothing is asked for', () => {

@@ -9,6 +9,8 @@ export interface Route {
   /** Null: the link is not one of ours. */
   readonly screen: Screen | null;
   readonly wave: string | null;
+  /** The day looked at, for a dataset without waves. */
+  readonly day: string | null;
   readonly tiers: readonly Tier[];
   readonly part: { readonly component: ComponentId; readonly state: ComponentState } | null;
   readonly person: number | null;
@@ -34,6 +36,7 @@ export function parseRoute(hash: string): Route {
   return {
     screen,
     wave: asked.get('wave'),
+    day: /^\d{4}-\d{2}-\d{2}$/.exec(asked.get('day') ?? '')?.[0] ?? null,
     tiers: (asked.get('tier') ?? '').split(',').filter((tier) => tiers.includes(tier)) as Tier[],
     part: partOf(asked.get('part')),
     person: /^\d{1,9}$/.test(person) ? Number(person) : null,
@@ -41,9 +44,10 @@ export function parseRoute(hash: string): Route {
   };
 }
 
-export function hashOf({ screen, wave, tiers, part, person, lang }: Route): string {
+export function hashOf({ screen, wave, day, tiers, part, person, lang }: Route): string {
   const query = [
     wave === null ? null : `wave=${encodeURIComponent(wave)}`,
+    day === null ? null : `day=${day}`,
     tiers.length === 0 ? null : `tier=${tiers.join(',')}`,
     part === null ? null : `part=${part.component}:${part.state}`,
     person === null ? null : `person=${person}`,

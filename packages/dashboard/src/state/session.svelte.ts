@@ -24,6 +24,8 @@ export interface Failure {
 interface Parts {
   readonly engine: Engine;
   readonly openDb: () => Promise<Db>;
+  /** The day on the calendar of this computer. */
+  readonly today: () => string;
 }
 
 // Filled once and only read: nothing here has to be reactive.
@@ -87,7 +89,9 @@ export class Session {
       void this.#database().catch(() => undefined);
       const opened = await this.#parts.engine.run('open', { files }, { signal });
       const known = moment.wave === undefined || opened.waves.some(({ id }) => id === moment.wave);
-      const report = await this.#reportOn(known ? moment : {}, signal);
+      const wanted = known ? moment : {};
+      const day = opened.needsDay ? { asOf: this.#parts.today() } : {};
+      const report = await this.#reportOn({ ...day, ...wanted }, signal);
       [this.opened, this.report] = [opened, report];
       await this.#fill(report, signal);
     });

@@ -40,7 +40,7 @@ const db: Db = {
   close: () => Promise.resolve(),
 };
 const sessionWith = (openDb: () => Promise<Db> = () => Promise.resolve(db)) =>
-  new Session({ engine: new Engine(port), openDb });
+  new Session({ engine: new Engine(port), openDb, today: () => '2026-05-01' });
 
 describe('session', () => {
   it('opens the last wave, and people keep their place in links at every wave', async () => {
@@ -54,6 +54,16 @@ describe('session', () => {
       session.report?.people.findIndex(({ id }) => id === 'A'),
     );
     expect(session.positionOf(99)).toBeNull();
+  });
+
+  it('counts ages on the day of today where births are all the dates there are', async () => {
+    const session = sessionWith();
+    const roster = { name: 'people.csv', bytes: bytes('id,出生年月', 'A,1941.3', 'B,1990') };
+    await session.open([roster], '花名册');
+    expect(session.report?.asOf).toBe('2026-05-01');
+    expect(session.report?.people.map(({ age }) => age)).toEqual([85, 36]);
+    await session.open([roster], '花名册', { asOf: '2001-01-01' });
+    expect(session.report?.asOf).toBe('2001-01-01');
   });
 
   it('shows the last wave where a link names one that the data does not hold', async () => {
