@@ -74,7 +74,6 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
         row: row.row,
         column,
         received: id,
-        expected: 'an id of the people table',
       });
       return false;
     });
@@ -103,7 +102,6 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
           row: event.row,
           column: 'people',
           received: id,
-          expected: 'an id of the people table',
         });
     }
   }

@@ -90,7 +90,7 @@ export function readCell(text: string, field: Field<unknown>): ReadCell {
     case 'date':
     case 'birth': {
       const { value, problem } = field.kind === 'date' ? readDate(text) : readBirth(text);
-      if (problem) return bad(problem, field.kind === 'date' ? 'YYYY-MM-DD' : 'YYYY');
+      if (problem) return bad(problem, field.kind === 'date' ? 'YYYY-MM-DD' : 'YYYY, YYYY-MM, YYYY-MM-DD');
       return ok(value, value !== text && (field.kind === 'date' || isSerial(text)));
     }
     case 'integer':

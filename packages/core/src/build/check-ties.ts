@@ -42,7 +42,6 @@ export function tiesBetween(
           row: row.row,
           column,
           received: row[column],
-          expected: 'an id of the people table',
         });
     }
     if (a === undefined || b === undefined) continue;

@@ -71,8 +71,12 @@ export function readRows<F extends Fields>(
   });
   const entries = Object.entries(fields);
   const missing = entries.filter(([column, field]) => field.required && !place.has(column));
-  for (const [column] of missing)
-    sink.report('column-missing', 'error', table, { row: table.headerRow, column, expected: column });
+  for (const [column, { names }] of missing)
+    sink.report('column-missing', 'error', table, {
+      row: table.headerRow,
+      column,
+      expected: [column, ...names].join(' / '),
+    });
   if (missing.length > 0) return [];
 
   const rows: Row<F>[] = [];

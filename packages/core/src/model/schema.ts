@@ -56,8 +56,8 @@ const people = {
 };
 
 const ties = {
-  supporter: requiredPerson('帮助者', '提供者', '支持者'),
-  supported: requiredPerson('受助者', '接受者', '被帮助者'),
+  supporter: requiredPerson('帮助者', '帮助人', '提供者', '支持者'),
+  supported: requiredPerson('受助者', '接受者', '被帮助者', '被帮助人'),
   kind: choice(tieKinds, '关系', '关系类型'),
   functions: choices(supportFunctions, '帮助内容', 'function'),
   frequency_30d: number('每月次数'),

@@ -37,7 +37,10 @@ export interface Snapshot {
   readonly elders: Uint8Array;
   /** Date of each person's last completed contact up to this moment, null where the records hold none. */
   readonly lastContacts: readonly (string | null)[];
-  /** 1 asked, 0 not asked, -1 unknown; all 1 where the dataset never records interviews. */
+  /**
+   * 1 asked, 0 not asked, -1 unknown. Where the dataset never records interviews: all 1, or all -1 where it holds no tie
+   * either, as a bare roster does.
+   */
   readonly interviewed: Int8Array;
 }
 

@@ -28,6 +28,12 @@ describe('takeSnapshot', () => {
     expect(dyads(later)).toEqual(['AB']);
   });
 
+  it('takes everybody for asked where no interview was ever recorded, and nobody in a roster without ties', async () => {
+    const asked = async (ties: string) => [...(await at(`supporter,supported\n${ties}`)).interviewed];
+    expect(await asked('A,B\n')).toEqual([1, 1, 1, 1]);
+    expect(await asked('')).toEqual([-1, -1, -1, -1]);
+  });
+
   it('holds a tie on [from, to)', async () => {
     const ties = 'supporter,supported,from,to\nA,B,2024-01-01,2024-02-01\n';
     expect(dyads(await at(ties, { asOf: '2023-12-31' }))).toEqual([]);

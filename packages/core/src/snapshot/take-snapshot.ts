@@ -33,6 +33,8 @@ function statesAt(graph: SupportGraph, moment: Moment) {
   const inWave = new Map(
     graph.dataset.person_waves.filter((row) => row.wave === moment.wave).map((row) => [row.person, row]),
   );
+  const { interviews } = graph.collected;
+  const byDefault = graph.ties.length > 0 ? 1 : -1;
   return graph.people.map((person) => {
     const row = inWave.get(person.id);
     const counted =
@@ -41,7 +43,7 @@ function statesAt(graph: SupportGraph, moment: Moment) {
     return {
       age,
       elder: Number.isNaN(age) ? (person.roles?.includes('elder') ?? false) : age >= elderAge,
-      interviewed: graph.collected.interviews ? tri(row?.interviewed ?? person.interviewed) : 1,
+      interviewed: interviews ? tri(row?.interviewed ?? person.interviewed) : byDefault,
     };
   });
 }
