@@ -98,6 +98,27 @@ export {
   type ContactCount,
   type ShapedCount,
 } from './instruments/shaped-count.ts';
+export { serviceLoop, type ServiceOptions } from './service/service-loop.ts';
+export { basicServiceRules } from './service/rules.ts';
+export type {
+  FunnelStage,
+  Order,
+  OrderStage,
+  OrderState,
+  OrderStep,
+  OrderTie,
+  PointsBalance,
+  PointsEntry,
+  PointsLedger,
+  PointsMove,
+  PointsRefusal,
+  RefusedPoints,
+  RefusedStep,
+  ServiceLoop,
+  ServiceRules,
+  ServiceShare,
+  StepRefusal,
+} from './model/service.ts';
 export { UsageError, issueCodes, type Issue, type IssueCode, type Severity } from './model/issue.ts';
 export { schema, tableNames, type Dataset, type TableName } from './model/schema.ts';
 export type {

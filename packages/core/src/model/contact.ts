@@ -1,4 +1,5 @@
 import type { EventRow } from './schema.ts';
+import { stepOf } from './order.ts';
 
 const contactTypes: ReadonlySet<EventRow['type']> = new Set([
   'visit',
@@ -10,10 +11,17 @@ const contactTypes: ReadonlySet<EventRow['type']> = new Set([
 
 /**
  * A contact that took place. An unanswered call is none; where outcomes are recorded at all, an empty outcome is not
- * counted either.
+ * counted either. Of the steps of an order only its completion brings two people together.
  */
-export const isCompletedContact = ({ type, outcome }: EventRow, outcomesCollected: boolean): boolean =>
-  isContactType(type) && (outcome === null ? !outcomesCollected : outcome === 'met');
+export const isCompletedContact = (
+  { type, outcome, stage }: Pick<EventRow, 'type' | 'outcome' | 'stage'>,
+  outcomesCollected: boolean,
+): boolean => {
+  if (!isContactType(type)) return false;
+  if (type === 'order' && stage !== null)
+    return stepOf(stage) === 'completed' && (outcome === null || outcome === 'met');
+  return outcome === null ? !outcomesCollected : outcome === 'met';
+};
 
 /** Types of event that bring two people together by name. Attending the same group is co-presence, not contact. */
 export const isContactType = (type: EventRow['type']): boolean => contactTypes.has(type);

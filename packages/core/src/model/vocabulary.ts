@@ -50,11 +50,24 @@ export const reporters = {
   import: ['导入'],
 } as const;
 
+/** What can happen to an order. The first five are the stages of its way, in order. */
+export const orderSteps = {
+  placed: ['点单', '下单', '已点单'],
+  dispatched: ['派单', '已派单'],
+  accepted: ['接单', '已接单'],
+  completed: ['完成', '已完成', 'done'],
+  rated: ['评单', '已评单', '评价'],
+  declined: ['拒单', '不接单', 'refused'],
+  expired: ['超时', '过期', 'timeout'],
+  cancelled: ['取消', '撤单', 'canceled'],
+} as const;
+
 export type Role = keyof typeof roles;
 export type TieKind = keyof typeof tieKinds;
 export type SupportFunction = keyof typeof supportFunctions;
 export type TieStatus = keyof typeof tieStatuses;
 export type Reporter = keyof typeof reporters;
+export type OrderStep = keyof typeof orderSteps;
 
 export const functionOrder = Object.keys(supportFunctions) as readonly SupportFunction[];
 
