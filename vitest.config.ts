@@ -34,7 +34,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'data/**/*.test.ts',
-            'test/{architecture,corpus}/**/*.test.ts',
+            'test/{architecture,corpus,docs}/**/*.test.ts',
           ],
         },
       },
