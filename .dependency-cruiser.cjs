@@ -46,6 +46,7 @@ const allowed = [
   may(core('profile'), core('model', 'util', 'kernels', 'measures')),
   may(core('gaps', 'match', 'compare'), core('model', 'util', 'kernels', 'measures', 'profile', 'snapshot')),
   may(core('match'), core('gaps'), library('highs')),
+  may(core('route'), core('model', 'util', 'profile')),
   may(core('compare'), library('ml-matrix', 'jstat')),
   may(core('intake'), core('model', 'util', 'io', 'build')),
   may(core('instruments', 'release', 'service', 'simulate', 'words'), core('model', 'util')),

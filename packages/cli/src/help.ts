@@ -32,6 +32,14 @@ const convertOptions = `
   --to csv|xlsx|parquet|graphml|gexf|pajek|ucinet|json|r|rsiena
   --out PATH                 csv, parquet, r, rsiena: a new folder, or a .zip; the others: a file (text: stdout)
   --format json              what was written and what was left behind, on stdout`;
+const routeOptions = `
+  --from DATE --to DATE      first and last day (default: a week from the day after the moment)
+  --people ID,…              visit these, due or not (default: every elder who is due)
+  --hours "WORDS|…"          when teams are out (default: weekdays 09:00-12:00|weekdays 13:30-17:00)
+  --most-visits N            of one team in one round (default: 6)
+  --visit-minutes N          where no earlier visit tells (default: 40)
+  --matrix FILE              minutes between people or places: a CSV of from,to,minutes
+  --detour N                 way on the ground for each metre of the straight line (default: 1.3)`;
 
 const en = {
   '': `Linli: who is alone, who could reach them, which tie is missing.
@@ -42,7 +50,7 @@ const en = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check my-folder
 
-Commands: check, measure, profile, gaps, match, compare, whatif, convert, open. More on one: linli <command> --help
+Commands: check, measure, profile, gaps, match, route, compare, whatif, convert, open. More on one: linli <command> --help
 
 Options of all commands:${options}
 
@@ -87,6 +95,17 @@ Options:${options}
 An explicit no is kept; what nobody asked about is marked "ask first". Nobody is asked by this.
 
 Options:${matchOptions}${options}
+`,
+  route: `Rounds of visits: who is due, which team goes on which day, in which order.
+
+  npx linli route data/scenarios/s4
+  npx linli route data/scenarios/s4 --from 2023-04-03 --to 2023-04-07 --format json
+  npx linli route my-folder --people E1,E2,E3 --from 2026-06-01 --to 2026-06-01
+
+Teams are the groups whose kind or name says that they visit; without one, each social and grid worker alone. The way is
+the straight line times the detour, on foot, unless a matrix is given; stairs count where nothing tells of a lift.
+
+Options:${routeOptions}${options}
 `,
   compare: `Communities or waves side by side: measures with intervals, ties new, lost and kept, tests.
 
@@ -141,7 +160,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check 我的文件夹
 
-命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，whatif 情景推演，compare 比较，convert 换格式，open 打开看板。
+命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，route 走访路线，whatif 情景推演，compare 比较，convert 换格式，open 打开看板。
 某一条命令的说明：linli <命令> --help
 
 数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
@@ -154,6 +173,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   profile: `每位老人的支持画像：八项、情况和理由。\n\n  npx linli profile data/amends --wave 4\n\n选项：${options}\n`,
   gaps: `每一处缺口：谁，哪些数字，门槛是多少。\n\n  npx linli gaps data/amends --wave 4\n\n选项：${options}\n`,
   match: `给所有老人一起安排下一条可以试的联系；还没着落的，说明卡在哪里。\n\n  npx linli match data/scenarios/s4\n  npx linli match data/amends --wave 4 --format json\n\n说过“不”的不再问；没问过的标明“先问”。这里不会替任何人联系。\n\n选项：${matchOptions}${options}\n`,
+  route: `走访路线：该去谁家，哪个小组哪天去，先后怎么走。\n\n  npx linli route data/scenarios/s4\n  npx linli route data/scenarios/s4 --from 2023-04-03 --to 2023-04-07 --format json\n\n小组按数据里的走访小组；没有的话，社工和网格员各自成组。路程按直线乘以绕路系数、步行计算，也可以给出实际分钟数；没有电梯的楼层算上爬楼时间。\n\n选项：${routeOptions}${options}\n`,
   compare: `各社区或各期并排比较：指标和区间、新增和断开的联系、是否超出偶然。\n\n  npx linli compare data/amends --by wave\n\n某一期没有问到的人，不会被算成断了联系。\n\n选项：${compareOptions}${options}\n`,
   whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位${options}\n`,
   convert: `把同一份数据换成另一种格式；放不下的内容会逐条说明。\n\n  npx linli convert data/amends --to xlsx --out amends.xlsx\n  npx linli convert data/amends --to graphml > amends.graphml\n\n不丢内容的格式：csv、xlsx、parquet、json、r。\n\n选项：${convertOptions}\n`,

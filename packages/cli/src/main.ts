@@ -7,6 +7,7 @@ import { match } from './commands/match.ts';
 import { measure } from './commands/measure.ts';
 import { open } from './commands/open.ts';
 import { profile } from './commands/profile.ts';
+import { route } from './commands/route.ts';
 import { whatif } from './commands/whatif.ts';
 import { CliError, type Effects } from './effects.ts';
 import { helpOf } from './help.ts';
@@ -21,6 +22,7 @@ const commands: ReadonlyMap<string, (argv: readonly string[], fx: Effects) => Pr
   ['match', match],
   ['whatif', whatif],
   ['convert', convert],
+  ['route', route],
   ['open', open],
 ]);
 

@@ -43,7 +43,7 @@ const formatOf = (value: string | undefined, out: string | undefined, isTerminal
   return formats.find((format) => format === ending) ?? (out === undefined && isTerminal ? 'table' : 'csv');
 };
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

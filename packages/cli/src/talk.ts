@@ -1,4 +1,4 @@
-import type { ProfileReport, TiePlan, Transition } from '@linli/core';
+import type { ProfileReport, RoundsPlan, TiePlan, Transition } from '@linli/core';
 import { planWords, words, type Lang } from '@linli/core/words';
 
 export interface Talk {
@@ -11,6 +11,7 @@ export interface Talk {
   summary(report: ProfileReport, people: number): readonly string[];
   transition(step: Transition): string;
   plan(plan: TiePlan): readonly string[];
+  rounds(plan: RoundsPlan): readonly string[];
 }
 
 const mark = { R: '▲', Y: '◆', U: '?', G: '●' } as const;
@@ -40,6 +41,19 @@ const objectiveLines = ({ before, objective, bound }: TiePlan, lang: Lang): read
   planWords[lang].objective.map(
     (name, at) => `  ${name}: ${before[at]} → ${objective[at]} (≥ ${bound[at] ?? '?'})`,
   );
+
+function countedRounds({ rounds, unplaced, teams }: RoundsPlan) {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    teams: teams.length,
+    rounds: rounds.length,
+    visits: sum(rounds.map(({ stops }) => stops.length)),
+    minutes: sum(rounds.map(({ minutes }) => minutes)),
+    travel: sum(rounds.map(({ travel }) => travel)),
+    left: unplaced.length,
+    unsure: rounds.flatMap(({ stops }) => stops).filter(({ placeUnknown }) => placeUnknown).length,
+  };
+}
 
 const s = (n: number): string => (n === 1 ? '' : 's');
 
@@ -72,6 +86,13 @@ export const talk: Readonly<Record<Lang, Talk>> = {
       `建议 ${plan.proposed.length} 条联系，还有 ${plan.unmet.length} 处没有着落；${plan.exact ? '已证明最优' : '未证明最优，下界见括号'}`,
       ...objectiveLines(plan, 'zh'),
     ],
+    rounds(plan) {
+      const { teams, rounds, visits, minutes, travel, left, unsure } = countedRounds(plan);
+      return [
+        `${plan.from} 至 ${plan.to}：${teams} 个小组，${rounds} 趟，${visits} 次探访，共 ${minutes} 分钟，其中路上 ${travel} 分钟；${left} 次没有排上`,
+        ...(unsure > 0 ? [`其中 ${unsure} 次不知道住处，路程是估的`] : []),
+      ];
+    },
   },
   en: {
     problems: (errors, warnings, dataset) =>
@@ -101,5 +122,12 @@ export const talk: Readonly<Record<Lang, Talk>> = {
       `${plan.proposed.length} ties to try, ${plan.unmet.length} needs left open; ${plan.exact ? 'proven optimal' : 'not proven optimal, no plan is below the numbers in brackets'}`,
       ...objectiveLines(plan, 'en'),
     ],
+    rounds(plan) {
+      const { teams, rounds, visits, minutes, travel, left, unsure } = countedRounds(plan);
+      return [
+        `${plan.from} to ${plan.to}: ${teams} team${s(teams)}, ${rounds} round${s(rounds)}, ${visits} visit${s(visits)}, ${minutes} minutes, ${travel} of them on the way; ${left} left out`,
+        ...(unsure > 0 ? [`For ${unsure} of them nothing tells the place: the way is a guess`] : []),
+      ];
+    },
   },
 };

@@ -4,6 +4,7 @@ export { convertDataset } from './io/convert.ts';
 export { packZip } from './io/pack.ts';
 export { writeDataset } from './io/write-dataset.ts';
 export { writeCsv, type Cell } from './io/csv.ts';
+export { readTravelTimes, type TravelTimes } from './io/travel-times.ts';
 export { decode, type Encoding } from './io/decode.ts';
 export { buildSupportGraph } from './build/build-support-graph.ts';
 export { accountRows, type RowAccount } from './build/account-rows.ts';
@@ -47,6 +48,8 @@ export { profile, type ProfileOptions } from './profile/profile.ts';
 export { basicPolicy, type PolicyPack } from './profile/policy.ts';
 export { findGaps } from './gaps/find-gaps.ts';
 export { planTies } from './match/plan-ties.ts';
+export { planRounds } from './route/plan-rounds.ts';
+export type { RouteOptions } from './route/options.ts';
 export type { MatchOptions } from './match/options.ts';
 export { suggestTies } from './match/suggest.ts';
 export { generateCity, type CityOptions } from './simulate/city.ts';
@@ -61,6 +64,14 @@ export type {
   TiePlan,
   UnmetNeed,
 } from './model/plan.ts';
+export type {
+  RoundsPlan,
+  UnplacedVisit,
+  VisitReason,
+  VisitRound,
+  VisitStop,
+  VisitTeam,
+} from './model/rounds.ts';
 export { whatIf } from './match/what-if.ts';
 export { worstRemovals } from './match/worst-removals.ts';
 export { compare, type CompareOptions } from './compare/compare.ts';

@@ -6,7 +6,7 @@ import type { SupportFunction } from '../model/vocabulary.ts';
 import { isGradedSevere, type PolicyPack } from '../profile/policy.ts';
 import { metresAmong } from '../util/nearby.ts';
 import { matchDefaults, type MatchOptions } from './options.ts';
-import { shareTime, weekWindows } from './windows.ts';
+import { shareTime, weekWindows } from '../util/windows.ts';
 
 const adult = 16;
 /** Purpose under which the consents table records a yes or no to being matched. */

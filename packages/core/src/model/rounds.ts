@@ -1,2 +1,56 @@
 /** Why a due visit is in no round. */
 export type VisitReason = 'no-team' | 'too-long' | 'no-window' | 'no-time-left' | 'do-not-contact';
+
+/** People who go out together, and where they set out from and come back to. */
+export interface VisitTeam {
+  readonly id: string;
+  readonly members: readonly string[];
+  /** Id of a place, for a matrix; null where none was recorded. */
+  readonly place: string | null;
+  /** Metres; null where nobody recorded it: then the way to the first stop and from the last counts nothing. */
+  readonly x: number | null;
+  readonly y: number | null;
+}
+
+export interface VisitStop {
+  readonly person: string;
+  /** Time at the door, as `09:25`. */
+  readonly arrive: string;
+  /** Minutes of the visit, stairs included. */
+  readonly minutes: number;
+  /** Last day on which the visit is in time. */
+  readonly due: string;
+  /** Whether this team came most often before; null where nobody came. */
+  readonly usual: boolean | null;
+  /** Nothing tells where the person lives: the way there is a guess. */
+  readonly placeUnknown: boolean;
+}
+
+export interface VisitRound {
+  readonly team: string;
+  readonly date: string;
+  readonly leave: string;
+  readonly back: string;
+  /** From leaving to being back, rounded. */
+  readonly minutes: number;
+  /** Of these on the way, rounded. */
+  readonly travel: number;
+  readonly stops: readonly VisitStop[];
+  /** Proven: in no other order is the team back earlier. */
+  readonly exact: boolean;
+}
+
+export interface UnplacedVisit {
+  readonly person: string;
+  readonly due: string;
+  readonly reason: VisitReason;
+}
+
+export interface RoundsPlan {
+  /** First and last day, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly teams: readonly VisitTeam[];
+  readonly rounds: readonly VisitRound[];
+  readonly unplaced: readonly UnplacedVisit[];
+}

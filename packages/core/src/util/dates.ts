@@ -25,3 +25,6 @@ export function ageOn(birth: string, date: string): number {
   const before = on.month < month || (on.month === month && on.day < (day ?? 1));
   return before ? years - 1 : years;
 }
+
+/** Monday 0 to Sunday 6. */
+export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek - 1;

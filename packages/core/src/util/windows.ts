@@ -49,3 +49,11 @@ export const shareTime = (a: readonly Window[] | null, b: readonly Window[] | nu
   a === null || b === null
     ? null
     : a.some(([from, to]) => b.some(([start, end]) => Math.min(to, end) > Math.max(from, start)));
+
+/** The windows of one weekday, Monday 0, in minutes of that day. */
+export const windowsOfDay = (week: readonly Window[], weekday: number): readonly Window[] =>
+  week.flatMap(([from, to]): Window[] => {
+    const start = weekday * dayMinutes;
+    const [open, close] = [Math.max(from - start, 0), Math.min(to - start, dayMinutes)];
+    return open < close ? [[open, close]] : [];
+  });
