@@ -41,6 +41,13 @@ const routeOptions = `
   --matrix FILE              minutes between people or places: a CSV of from,to,minutes
   --detour N                 way on the ground for each metre of the straight line (default: 1.3)`;
 
+const serviceOptions = `
+  --show funnel|orders|refused|helpers|ledger|indicators|month   the rows of a table (JSON holds all)
+  --most-open N              orders that somebody may hold at once (default: no limit)
+  --points-last DAYS         after which points run out (default: never)
+  --month YYYY-MM            the report of a month
+  --public                   keep back numbers below 11 in it, and what would tell them`;
+
 const en = {
   '': `Linli: who is alone, who could reach them, which tie is missing.
 
@@ -140,6 +147,17 @@ Loss-free: csv, xlsx, parquet, json, r.
 
 Options:${convertOptions}
 `,
+  service: `Orders through their stages, points, indicators against the records, the report of a month.
+
+  npx linli service data/scenarios/s3
+  npx linli service data/scenarios/s3 --show ledger
+  npx linli service data/scenarios/s4 --show indicators
+  npx linli service data/scenarios/s4 --month 2022-11 --public --format json
+
+A step that an order's way does not allow is listed with its reason and changes nothing.
+
+Options:${serviceOptions}${options}
+`,
   open: `The dashboard on 127.0.0.1, with a dataset or empty.
 
   npx linli open data/amends
@@ -177,6 +195,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   compare: `各社区或各期并排比较：指标和区间、新增和断开的联系、是否超出偶然。\n\n  npx linli compare data/amends --by wave\n\n某一期没有问到的人，不会被算成断了联系。\n\n选项：${compareOptions}${options}\n`,
   whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位${options}\n`,
   convert: `把同一份数据换成另一种格式；放不下的内容会逐条说明。\n\n  npx linli convert data/amends --to xlsx --out amends.xlsx\n  npx linli convert data/amends --to graphml > amends.graphml\n\n不丢内容的格式：csv、xlsx、parquet、json、r。\n\n选项：${convertOptions}\n`,
+  service: `订单走到哪一步、积分、指标和记录对不对得上、月报。\n\n  npx linli service data/scenarios/s3 --show ledger\n  npx linli service data/scenarios/s4 --show indicators\n\n不合顺序的步骤只列出原因，不会改动任何结果。\n\n选项：${serviceOptions}${options}\n`,
   open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认用空闲端口\n  --no-browser               不启动浏览器${options}\n`,
 };
 

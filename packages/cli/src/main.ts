@@ -8,6 +8,7 @@ import { measure } from './commands/measure.ts';
 import { open } from './commands/open.ts';
 import { profile } from './commands/profile.ts';
 import { route } from './commands/route.ts';
+import { service } from './commands/service.ts';
 import { whatif } from './commands/whatif.ts';
 import { CliError, type Effects } from './effects.ts';
 import { helpOf } from './help.ts';
@@ -23,6 +24,7 @@ const commands: ReadonlyMap<string, (argv: readonly string[], fx: Effects) => Pr
   ['whatif', whatif],
   ['convert', convert],
   ['route', route],
+  ['service', service],
   ['open', open],
 ]);
 

@@ -1,4 +1,4 @@
-export { openDataset, reportOn, type Opened, type Report } from './pipeline.ts';
+export { monthOf, openDataset, reportOn, type Opened, type Report } from './pipeline.ts';
 export { readDataset, type ReadOptions } from './io/read-dataset.ts';
 export { convertDataset } from './io/convert.ts';
 export { packZip } from './io/pack.ts';
@@ -110,6 +110,7 @@ export {
   type ShapedCount,
 } from './instruments/shaped-count.ts';
 export { serviceLoop, type ServiceOptions } from './service/service-loop.ts';
+export { indicatorReport } from './service/indicators.ts';
 export { basicServiceRules } from './service/rules.ts';
 export type {
   FunnelStage,
@@ -130,6 +131,16 @@ export type {
   ServiceShare,
   StepRefusal,
 } from './model/service.ts';
+export type {
+  FindingCode,
+  IndicatorEvidence,
+  IndicatorFinding,
+  IndicatorReport,
+  IndicatorResult,
+  IndicatorUnit,
+  PerCase,
+} from './model/indicators.ts';
+export type { MonthFigure, MonthFigureId, MonthReport, TierCount, TierMoves } from './model/month-report.ts';
 export { UsageError, issueCodes, type Issue, type IssueCode, type Severity } from './model/issue.ts';
 export { schema, tableNames, type Dataset, type TableName } from './model/schema.ts';
 export type {

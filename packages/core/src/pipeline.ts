@@ -10,8 +10,13 @@ import type { ProfileReport } from './model/profile.ts';
 import type { Snapshot, SnapshotOptions } from './model/snapshot.ts';
 import type { SupportGraph } from './model/support-graph.ts';
 import type { InputFile, Tables } from './model/tables.ts';
+import type { MonthReport } from './model/month-report.ts';
 import { profile } from './profile/profile.ts';
+import { publishMonth } from './release/publish-month.ts';
+import { monthDays, monthReport } from './service/month-report.ts';
+import { momentOf } from './snapshot/moment.ts';
 import { takeSnapshot } from './snapshot/take-snapshot.ts';
+import { addDays } from './util/dates.ts';
 
 export interface Opened {
   readonly tables: Tables;
@@ -70,4 +75,19 @@ export async function reportOn(
   const gaps = findGaps(graph, snapshot, profiles);
   const plan = suggestTies(graph, snapshot, profiles);
   return { snapshot, measures, profiles, gaps, plan };
+}
+
+/** What was done in a month and whose tier moved from its eve to its end; small numbers kept back where it is published. */
+export function monthOf(
+  graph: SupportGraph,
+  month: string,
+  { published = false }: { readonly published?: boolean } = {},
+): MonthReport {
+  const { first, last } = monthDays(month);
+  const { asOf } = momentOf(graph);
+  const until = asOf !== null && asOf < last ? asOf : last;
+  const profileOn = (day: string) => profile(graph, takeSnapshot(graph, { asOf: day }));
+  const profiles = { before: profileOn(addDays(first, -1)), after: profileOn(until) };
+  const report = monthReport(graph.dataset, month, profiles, asOf);
+  return published ? publishMonth(report) : report;
 }
