@@ -57,7 +57,7 @@ const en = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check my-folder
 
-Commands: check, measure, profile, gaps, match, route, compare, whatif, convert, open. More on one: linli <command> --help
+Commands: check, measure, profile, gaps, match, route, compare, whatif, service, convert, open. More on one: linli <command> --help
 
 Options of all commands:${options}
 
@@ -178,7 +178,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check 我的文件夹
 
-命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，route 走访路线，whatif 情景推演，compare 比较，convert 换格式，open 打开看板。
+命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，route 走访路线，whatif 情景推演，compare 比较，service 点单和指标，convert 换格式，open 打开看板。
 某一条命令的说明：linli <命令> --help
 
 数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
