@@ -49,7 +49,7 @@ const allowed = [
   may(core('route'), core('model', 'util', 'profile')),
   may(core('compare'), library('ml-matrix', 'jstat')),
   may(core('intake'), core('model', 'util', 'io', 'build')),
-  may(core('instruments', 'release', 'service', 'simulate', 'words'), core('model', 'util')),
+  may(core('instruments', 'record', 'release', 'service', 'simulate', 'words'), core('model', 'util')),
   may(core('pool'), core('model', 'kernels', 'measures')),
   mayUseNode(core('pool')),
   may('^packages/core/src/(pipeline|index)\\.ts$', '^packages/core/src/(?!testing/|words/|pool/)'),

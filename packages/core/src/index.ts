@@ -7,6 +7,12 @@ export { writeCsv, type Cell } from './io/csv.ts';
 export { readTravelTimes, type TravelTimes } from './io/travel-times.ts';
 export { decode, type Encoding } from './io/decode.ts';
 export { buildSupportGraph } from './build/build-support-graph.ts';
+export { supportGraphOf } from './build/support-graph-of.ts';
+export { newJournal, nextEntry, record } from './record/journal.ts';
+export { openCases } from './record/cases.ts';
+export { packJournal, stateHash, unpackJournal } from './record/pack.ts';
+export { problemsOf } from './record/problems.ts';
+export { refusedBy } from './snapshot/consent.ts';
 export { accountRows, type RowAccount } from './build/account-rows.ts';
 export { takeContacts } from './snapshot/take-contacts.ts';
 export { snapshotFromEdges, takeSnapshot, type Edges } from './snapshot/take-snapshot.ts';
@@ -142,6 +148,17 @@ export type {
 } from './model/indicators.ts';
 export type { MonthFigure, MonthFigureId, MonthReport, TierCount, TierMoves } from './model/month-report.ts';
 export { UsageError, issueCodes, type Issue, type IssueCode, type Severity } from './model/issue.ts';
+export {
+  operationProblems,
+  type Action,
+  type ConsentPurpose,
+  type Journal,
+  type LogEntry,
+  type Operation,
+  type OperationProblem,
+  type OperationType,
+  type PlanDecision,
+} from './model/operation.ts';
 export { schema, tableNames, type Dataset, type TableName } from './model/schema.ts';
 export type {
   EventRow,

@@ -1,4 +1,3 @@
-import { MultiDirectedGraph } from 'graphology';
 import type { Issue } from '../model/issue.ts';
 import type { Fields } from '../model/fields.ts';
 import { schema, tableNames, type Dataset, type TableName } from '../model/schema.ts';
@@ -8,7 +7,6 @@ import { orderedDates } from './check-dates.ts';
 import { checkReporters } from './check-reporters.ts';
 import { uniquePeople } from './check-people.ts';
 import { tiesBetween } from './check-ties.ts';
-import { collectedIn } from './collected.ts';
 import {
   plausibleAges,
   plausiblePlaces,
@@ -17,6 +15,7 @@ import {
   unusualNumbers,
 } from './check-plausible.ts';
 import { issueSink, readRows } from './read-rows.ts';
+import { supportGraphOf } from './support-graph-of.ts';
 
 const noTable = (file: string): ParsedTable => ({
   file,
@@ -105,19 +104,8 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
         });
     }
   }
-  const graph = new MultiDirectedGraph<{ person: number }, { tie: number }>();
-  people.forEach((_, person) => graph.addNode(String(person), { person }));
-  ties.forEach(({ a, b }, tie) => graph.addEdgeWithKey(String(tie), String(a), String(b), { tie }));
   return {
-    graph: {
-      graph,
-      people,
-      ties,
-      indexOf,
-      dataset,
-      collected: collectedIn(dataset, people, ties),
-      edgeList: input.edgeList,
-    },
+    graph: supportGraphOf(dataset, { edgeList: input.edgeList }),
     issues: sink.issues,
   };
 }

@@ -1,3 +1,4 @@
+import { refusedBy } from '../snapshot/consent.ts';
 import { metresBetween } from '../util/nearby.ts';
 import { lacksSupport, type GapRule } from './context.ts';
 
@@ -15,16 +16,26 @@ export const latentTie: GapRule = ({ graph, snapshot, report }) => {
   const position = new Map(snapshot.keys.map((id, i) => [id, i]));
   const { offsets, neighbors } = snapshot.undirected;
   const supports = (i: number) => snapshot.out.offsets[i + 1]! - snapshot.out.offsets[i]!;
+  const no = refusedBy(graph.dataset, 'matching', snapshot.asOf);
+  const refused = new Set(
+    graph.dataset.plans.flatMap(({ supporter, supported, decision }) =>
+      decision === 'refused' ? [JSON.stringify([supporter, supported])] : [],
+    ),
+  );
   const helpers = snapshot.keys
     .map((id, i) => ({ id, i, person: graph.people[snapshot.people[i]!]! }))
     .filter(
-      ({ i, person }) =>
-        person.willing === true && !person.do_not_contact && (person.capacity ?? 0) > supports(i),
+      ({ id, i, person }) =>
+        person.willing === true &&
+        !person.do_not_contact &&
+        !no.has(id) &&
+        (person.capacity ?? 0) > supports(i),
     );
 
   return report.profiles.filter(lacksSupport).flatMap((profile) => {
     const i = position.get(profile.person)!;
     const elder = graph.people[snapshot.people[i]!]!;
+    if (elder.do_not_contact || no.has(elder.id)) return [];
     const tied = new Set(neighbors.subarray(offsets[i], offsets[i + 1]));
     const wanted = profile.needs.filter(({ cover }) => cover < 2).map((need) => need.function);
     const near = helpers
@@ -34,6 +45,7 @@ export const latentTie: GapRule = ({ graph, snapshot, report }) => {
           !tied.has(other) &&
           !elder.exclude?.includes(id) &&
           !person.exclude?.includes(profile.person) &&
+          !refused.has(JSON.stringify([id, profile.person])) &&
           (person.offers === null ||
             wanted.length === 0 ||
             person.offers.some((offer) => wanted.includes(offer))),

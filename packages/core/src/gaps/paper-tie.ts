@@ -1,6 +1,6 @@
 import type { Gap } from '../model/gap.ts';
-import { isCompletedContact } from '../model/contact.ts';
 import type { TieKind } from '../model/vocabulary.ts';
+import { contactPairs } from '../snapshot/contact-pairs.ts';
 import { daysBetween } from '../util/dates.ts';
 import type { GapRule } from './context.ts';
 
@@ -13,11 +13,12 @@ export const paperTie: GapRule = ({ graph, snapshot }) => {
   if (!graph.collected.contacts || asOf === null) return { code: 'G10', missing: 'events' };
   const met = new Set<string>();
   for (const event of graph.dataset.events) {
-    const { actor, people, date } = event;
-    if (actor === null || date === null || date > asOf) continue;
-    if (!isCompletedContact(event, graph.collected.outcomes)) continue;
-    if (daysBetween(date, asOf) > paperDays) continue;
-    for (const id of people ?? []) met.add(JSON.stringify([actor, id])).add(JSON.stringify([id, actor]));
+    const { date } = event;
+    if (date === null || date > asOf || daysBetween(date, asOf) > paperDays) continue;
+    for (const pair of contactPairs(graph, event)) {
+      const [one, other] = pair.map((at) => graph.people[at]!.id);
+      met.add(JSON.stringify([one, other])).add(JSON.stringify([other, one]));
+    }
   }
   const found = new Map<string, Gap>();
   for (const at of snapshot.ties) {

@@ -15,6 +15,8 @@ const fileNames: Readonly<Record<TableName, readonly string[]>> = {
   cases: ['个案'],
   assessments: ['评估', '量表'],
   consents: ['同意', '同意书'],
+  plans: ['计划联系', '结对计划'],
+  follow_ups: ['待办', '跟进'],
   waves: ['期次'],
   indicators: ['指标'],
 };

@@ -9,6 +9,7 @@ interface Bound {
 
 const pairOrder: readonly Binding[] = [
   'excluded',
+  'decided',
   'gender-wish',
   'no-shared-language',
   'place-unknown',

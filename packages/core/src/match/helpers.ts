@@ -4,13 +4,12 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import type { SupportFunction } from '../model/vocabulary.ts';
 import { isGradedSevere, type PolicyPack } from '../profile/policy.ts';
+import { refusedBy } from '../snapshot/consent.ts';
 import { metresAmong } from '../util/nearby.ts';
 import { matchDefaults, type MatchOptions } from './options.ts';
 import { shareTime, weekWindows } from '../util/windows.ts';
 
 const adult = 16;
-/** Purpose under which the consents table records a yes or no to being matched. */
-const matchingPurpose = /match|pair|匹配|结对|互助/i;
 /** Money is never asked of somebody who did not offer it. */
 const onlyOffered: ReadonlySet<SupportFunction> = new Set(['financial']);
 
@@ -37,19 +36,9 @@ export interface Helpers {
   readonly personAt: (position: number) => PersonRow;
 }
 
-/** People who said no to being matched: a consent not given, withdrawn or expired. The last word of each counts. */
-function saidNo({ dataset }: SupportGraph, asOf: string | null): ReadonlySet<string> {
-  const last = new Map<string, { date: string; no: boolean }>();
-  for (const { person, purpose, given, date, expires, withdrawn } of dataset.consents) {
-    if (purpose === null || !matchingPurpose.test(purpose)) continue;
-    if (asOf !== null && date !== null && date > asOf) continue;
-    const over = (end: string | null) => end !== null && (asOf === null || end <= asOf);
-    const known = last.get(person);
-    if (known && known.date > (date ?? '')) continue;
-    last.set(person, { date: date ?? '', no: given === false || over(withdrawn) || over(expires) });
-  }
-  return new Set([...last].flatMap(([person, { no }]) => (no ? [person] : [])));
-}
+/** Pairs about whom somebody decided: they are not suggested again. */
+const decidedPairs = ({ dataset }: SupportGraph): ReadonlySet<string> =>
+  new Set(dataset.plans.map(({ supporter, supported }) => JSON.stringify([supporter, supported])));
 
 const speakTogether = (a: readonly string[] | null, b: readonly string[] | null): boolean =>
   a === null || b === null || a.some((language) => b.includes(language));
@@ -74,7 +63,8 @@ export function helpersOf(
   const { workers, maxMetres, unknownCapacity } = { ...matchDefaults, ...options };
   const { undirected, out } = snapshot;
   const people = Array.from(snapshot.people, (at) => graph.people[at]!);
-  const no = saidNo(graph, snapshot.asOf);
+  const no = refusedBy(graph.dataset, 'matching', snapshot.asOf);
+  const decided = decidedPairs(graph);
   const metres = metresAmong(people);
   const windows = people.map(({ available }) => weekWindows(available));
   const wishes = people.map(wishOf);
@@ -125,6 +115,7 @@ export function helpersOf(
     fails(elder, helper) {
       const [one, other] = [people[elder]!, people[helper]!];
       if (one.exclude?.includes(other.id) || other.exclude?.includes(one.id)) return 'excluded';
+      if (decided.size > 0 && decided.has(JSON.stringify([other.id, one.id]))) return 'decided';
       if (wishes[elder] !== null && other.gender !== wishes[elder]) return 'gender-wish';
       if (!speakTogether(one.languages, other.languages)) return 'no-shared-language';
       const far = farFrom(elder, helper);

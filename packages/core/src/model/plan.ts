@@ -42,6 +42,7 @@ export const bindings = [
   'no-willing-helper',
   'none-offers',
   'excluded',
+  'decided',
   'gender-wish',
   'no-shared-language',
   'place-unknown',

@@ -14,7 +14,7 @@ import {
   text,
   type Row,
 } from './fields.ts';
-import { reporters, roles, supportFunctions, tieKinds, tieStatuses } from './vocabulary.ts';
+import { decisions, reporters, roles, supportFunctions, tieKinds, tieStatuses } from './vocabulary.ts';
 
 const person = (...names: string[]) => id(names, 'people');
 const requiredPerson = (...names: string[]) => requiredId(names, 'people');
@@ -100,6 +100,7 @@ export const schema = {
         points: ['积分'],
         emergency: ['应急'],
         review: ['关系核实'],
+        note: ['记事', '情况'],
       },
       '类型',
     ),
@@ -124,7 +125,7 @@ export const schema = {
     points: number('积分'),
     place: text('地点'),
     group: text('小组'),
-    collected_by: text('采集人'),
+    collected_by: text('代领人', '领取人'),
     initiator: text('发起人'),
     note: text('备注'),
   },
@@ -199,6 +200,23 @@ export const schema = {
     date: date('日期'),
     expires: date('到期日期'),
     withdrawn: date('撤回日期'),
+  },
+  plans: {
+    supporter: requiredPerson('帮助者', '提供者', '支持者'),
+    supported: requiredPerson('受助者', '接受者', '被帮助者'),
+    functions: choices(supportFunctions, '帮助内容', 'function'),
+    decision: choice(decisions, '决定'),
+    reason: text('原因'),
+    date: date('日期'),
+  },
+  follow_ups: {
+    id: requiredId(['编号']),
+    person: requiredPerson('老人', '对象'),
+    worker: person('负责人', '责任社工'),
+    due: date('到期日期', '期限'),
+    note: text('备注', '事项'),
+    date: date('日期'),
+    done: date('完成日期'),
   },
   waves: {
     id: requiredId(['编号', '期次']),

@@ -62,6 +62,14 @@ export const orderSteps = {
   cancelled: ['取消', '撤单', 'canceled'],
 } as const;
 
+/** What was decided about a suggested tie. */
+export const decisions = {
+  accepted: ['采纳', '同意'],
+  refused: ['不采纳', '拒绝'],
+  held: ['先放一放', '暂缓'],
+  made: ['已建立'],
+} as const;
+
 export type Role = keyof typeof roles;
 export type TieKind = keyof typeof tieKinds;
 export type SupportFunction = keyof typeof supportFunctions;

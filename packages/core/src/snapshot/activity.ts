@@ -1,7 +1,7 @@
-import { isCompletedContact } from '../model/contact.ts';
 import type { TieRow } from '../model/schema.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import { daysBetween } from '../util/dates.ts';
+import { contactPairs } from './contact-pairs.ts';
 
 export type Activity = 1 | 0 | -1;
 
@@ -12,13 +12,9 @@ export function lastContacts(graph: SupportGraph, asOf: string): ReadonlyMap<num
   const order = graph.people.length;
   const last = new Map<number, string>();
   for (const event of graph.dataset.events) {
-    const { date, actor, people } = event;
-    if (date === null || date > asOf || actor === null) continue;
-    if (!isCompletedContact(event, graph.collected.outcomes)) continue;
-    const from = graph.indexOf.get(actor);
-    for (const id of people ?? []) {
-      const to = graph.indexOf.get(id);
-      if (from === undefined || to === undefined) continue;
+    const { date } = event;
+    if (date === null || date > asOf) continue;
+    for (const [from, to] of contactPairs(graph, event)) {
       const key = dyad(from, to, order);
       if ((last.get(key) ?? '') < date) last.set(key, date);
     }
@@ -54,7 +50,7 @@ export function activityOf(
 ): (a: number, b: number, row: TieRow) => Activity {
   const { contacts, frequency, tieDates } = graph.collected;
   if (!contacts && !frequency) return () => 1;
-  const last = contacts && asOf !== null ? lastContacts(graph, asOf) : new Map<number, string>();
+  const last = asOf === null ? new Map<number, string>() : lastContacts(graph, asOf);
   const order = graph.people.length;
   return (a, b, row) => {
     const contact = last.get(dyad(a, b, order));

@@ -1,8 +1,8 @@
-import { isCompletedContact } from '../model/contact.ts';
 import { UsageError } from '../model/issue.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import type { TemporalNetwork, TemporalOptions } from '../model/temporal.ts';
 import { addDays, daysBetween } from '../util/dates.ts';
+import { contactPairs } from './contact-pairs.ts';
 import { isSupport } from './counting-ties.ts';
 
 /** A spell by dates, both ends included; null = open. */
@@ -15,15 +15,17 @@ interface DatedSpell {
 }
 
 function contactsOf(graph: SupportGraph): DatedSpell[] {
-  return graph.dataset.events.flatMap((event) => {
-    const { date, actor, people } = event;
-    const a = actor === null ? undefined : graph.indexOf.get(actor);
-    if (date === null || a === undefined || !isCompletedContact(event, graph.collected.outcomes)) return [];
-    return (people ?? []).flatMap((id) => {
-      const b = graph.indexOf.get(id);
-      return b === undefined || a === b ? [] : [{ a, b, mutual: false, from: date, to: date }];
-    });
-  });
+  return graph.dataset.events.flatMap((event) =>
+    event.date === null
+      ? []
+      : contactPairs(graph, event).map(([a, b]) => ({
+          a,
+          b,
+          mutual: false,
+          from: event.date,
+          to: event.date,
+        })),
+  );
 }
 
 const tiesOf = (graph: SupportGraph): DatedSpell[] =>

@@ -28,3 +28,9 @@ export function ageOn(birth: string, date: string): number {
 
 /** Monday 0 to Sunday 6. */
 export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek - 1;
+
+/** True for a day that exists, written YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return isoDate(Number(year ?? NaN), Number(month), Number(day)) === text;
+}

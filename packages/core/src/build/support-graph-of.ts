@@ -1,0 +1,34 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { Dataset } from '../model/schema.ts';
+import type { Collected, SupportGraph, Tie } from '../model/support-graph.ts';
+import { collectedIn } from './collected.ts';
+
+interface Known {
+  readonly edgeList: boolean;
+  /** What counts as collected, where that is not to be read off the rows. */
+  readonly collected?: Collected;
+}
+
+/**
+ * The support graph of a dataset whose rows were checked before. Ties of which an end is missing are left out. O(rows).
+ */
+export function supportGraphOf(dataset: Dataset, { edgeList, collected }: Known): SupportGraph {
+  const { people } = dataset;
+  const indexOf = new Map(people.map(({ id }, i) => [id, i]));
+  const ties = dataset.ties.flatMap((row): Tie[] => {
+    const [a, b] = [indexOf.get(row.supporter), indexOf.get(row.supported)];
+    return a === undefined || b === undefined ? [] : [{ a, b, row }];
+  });
+  const graph = new MultiDirectedGraph<{ person: number }, { tie: number }>();
+  people.forEach((_, person) => graph.addNode(String(person), { person }));
+  ties.forEach(({ a, b }, tie) => graph.addEdgeWithKey(String(tie), String(a), String(b), { tie }));
+  return {
+    graph,
+    people,
+    ties,
+    indexOf,
+    dataset,
+    collected: collected ?? collectedIn(dataset, people, ties),
+    edgeList,
+  };
+}
