@@ -31,6 +31,7 @@ export default defineConfig({
         },
         test: {
           name: 'unit',
+          setupFiles: 'test/seed.ts',
           include: [
             'packages/*/src/**/*.test.ts',
             'data/**/*.test.ts',

@@ -60,6 +60,9 @@ export const stamp = {
   },
 };
 
+/** Of the property tests of this run. `LINLI_SEED=` with a printed one repeats them. */
+export const seed = process.env.LINLI_SEED ?? String(Date.now() % 2 ** 31);
+
 /** Runs one vitest project and counts; a file that cannot load, or an error outside tests, is one failure. */
 export async function vitest(project, env = {}) {
   const report = join(root, '.cache', `vitest-${project}.json`);
@@ -72,7 +75,9 @@ export async function vitest(project, env = {}) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { ok, output } = await run('node_modules/.bin/vitest', args, { env: { NO_COLOR: '1', ...env } });
+  const { ok, output } = await run('node_modules/.bin/vitest', args, {
+    env: { NO_COLOR: '1', LINLI_SEED: seed, ...env },
+  });
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     const unloaded = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
-import { root, run, vitest } from './lib.mjs';
+import { root, run, seed, vitest } from './lib.mjs';
 import { install } from './setup.mjs';
 
 const total = { passed: 0, failed: 0 };
@@ -68,5 +68,6 @@ if (await step('install', install)) {
   await step('e2e', () => vitest('e2e'));
 }
 
+process.stdout.write(`property tests: LINLI_SEED=${seed}\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed ? 1 : 0;

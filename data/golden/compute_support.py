@@ -237,6 +237,15 @@ def eigenvector(made, weight):
     return listed(dict(zip(part, map(float, vector))), len(made))
 
 
+def eigenvector_of_igraph(made, g, weight):
+    """Of the largest component alone, scaled to norm 1."""
+    part = largest(made)
+    if len(part) < 2:
+        return [None] * len(made)
+    vector = np.array(g.induced_subgraph(part).eigenvector_centrality(weights=weight))
+    return listed(dict(zip(part, map(float, vector / np.linalg.norm(vector)))), len(made))
+
+
 def katz(made, weight):
     matrix = dense(made, weight).T
     values = np.linalg.eigvals(matrix) if made.is_directed() else np.linalg.eigvalsh(matrix)
@@ -300,7 +309,9 @@ def measure(name, made, weighted, sizes):
 
     v.put("person", "harmonic", [sum(1 / d for d in found[i].values()) / (n - 1) for i in range(n)],
           g.harmonic_centrality(mode=mode, weights=cost))
-    v.put("person", "closeness", per(nx.closeness_centrality(made, distance=cost, wf_improved=True)))
+    v.put("person", "closeness", per(nx.closeness_centrality(made, distance=cost, wf_improved=True)), [
+        value * len(found[i]) / (n - 1) if found[i] else 0.0  # igraph's is that of the people within reach
+        for i, value in enumerate(g.closeness(mode=mode, weights=cost))])
     raw = nx.betweenness_centrality(made, weight=cost, normalized=False)
     v.put("person", "betweenness_raw", per(raw), g.betweenness(directed=directed, weights=cost))
     pairs = (n - 1) * (n - 2) / (1 if directed else 2)
@@ -310,7 +321,7 @@ def measure(name, made, weighted, sizes):
     if not big:
         found_eigenvector = eigenvector(made, weight)
         if found_eigenvector is not None:
-            v.put("person", "eigenvector", found_eigenvector)
+            v.put("person", "eigenvector", found_eigenvector, None if directed else eigenvector_of_igraph(made, g, weight))
         found_katz = katz(made, weight)
         if found_katz is not None:
             v.put("person", "katz", found_katz)
@@ -378,7 +389,7 @@ def unweighted(v, made, g, big):
     both_ways = made.to_undirected() if directed else made
     adjacent = {i: set(both_ways[i]) for i in range(n)}
     category = [None if i % 11 == 5 else i % 3 for i in range(n)]
-    v.put("person", "degree", [len(adjacent[i]) for i in range(n)])
+    v.put("person", "degree", [len(adjacent[i]) for i in range(n)], None if directed else g.degree())
     for steps in (1, 2, 3):
         v.put("person", f"reach_{steps}", within(made, steps), [
             size - 1 for size in g.neighborhood_size(order=steps, mode="in" if directed else "all")])
@@ -396,6 +407,9 @@ def unweighted(v, made, g, big):
                   nan(g.assortativity_degree(directed=directed)))
     if n <= 120:
         v.put("person", "disjoint_paths_one", paths_to(made, [0]))
+        apart = [i for i in range(1, n) if not made.has_edge(0, i)]
+        same([v.person["disjoint_paths_one"][i] for i in apart],
+             [g.vertex_disjoint_paths(0, i) for i in apart], f"{v.name} disjoint paths of people not tied")
         v.put("person", "disjoint_paths_fan", paths_to(made, [i for i in (0, 1, 2, n // 2, n - 1)]))
     census = nx.triadic_census(made if directed else made.to_directed())
     kinds = list(census) if directed else ["003", "102", "201", "300"]
@@ -425,20 +439,23 @@ def unweighted(v, made, g, big):
     clustering = nx.clustering(made)
     v.put("person", "local_clustering", [clustering[i] if len(adjacent[i]) > 1 else None for i in range(n)],
           [nan(c) for c in g.transitivity_local_undirected(mode="nan")])
-    v.put("person", "ego_density", v.person["local_clustering"])
+    v.put("person", "ego_density", v.person["local_clustering"],
+          [nan(c) for c in g.transitivity_local_undirected(mode="nan")])
     v.put("person", "core_number", listed(nx.core_number(made), n), g.coreness())
     parts = list(nx.connected_components(made))
-    v.put("person", "component_size", listed({i: len(part) for part in parts for i in part}, n))
-    v.put("community", "components", len(parts), len(g.components()))
-    v.put("community", "largest_component", max(map(len, parts)))
-    v.put("community", "isolates", nx.number_of_isolates(made))
+    found = g.components()
+    v.put("person", "component_size", listed({i: len(part) for part in parts for i in part}, n),
+          [found.size(number) for number in found.membership])
+    v.put("community", "components", len(parts), len(found))
+    v.put("community", "largest_component", max(map(len, parts)), found.giant().vcount())
+    v.put("community", "isolates", nx.number_of_isolates(made), g.degree().count(0))
     v.put("community", "articulation_points", len(cut), len(g.articulation_points()))
     v.put("community", "bridges", len(v.tie["bridge"]), len(g.bridges()))
     v.put("community", "blocks", len(list(nx.biconnected_components(made))), len(g.biconnected_components()))
     triples = sum(len(a) * (len(a) - 1) // 2 for a in adjacent.values())
     if triples:
         v.put("community", "transitivity", nx.transitivity(made), g.transitivity_undirected())
-    v.put("community", "mean_degree", sum(len(a) for a in adjacent.values()) / n)
+    v.put("community", "mean_degree", sum(len(a) for a in adjacent.values()) / n, sum(g.degree()) / n)
     v.formula("community", "fragmentation", 1 - sum(len(p) * (len(p) - 1) for p in parts) / (n * (n - 1)))
     v.formula("community", "degree_centralization", spread([len(a) for a in adjacent.values()], (n - 1) * (n - 2)))
     v.formula("community", "betweenness_centralization", spread(v.person["betweenness"], n - 1))
@@ -501,8 +518,12 @@ def differences():
     say("eigenvector", 0, "igraph", g.eigenvector_centrality(scale=False)[0], None,
         "igraph gives 0 outside the leading component; a different component has no common scale: undefined")
     say("eigenvector", 3, "igraph", g.eigenvector_centrality(scale=True)[3], math.sqrt(0.5), "igraph scales the largest to 1, the project to Euclidean norm 1")
-    say("effective_size", 5, "networkx", nan(nx.effective_size(made)[5]) if not math.isnan(nx.effective_size(made)[5]) else 0.0, None,
-        "no alters: undefined")
+    say("betweenness", 3, "igraph", g.betweenness()[3], 0.1, "igraph does not normalise, the project divides by the pairs of the others")
+    say("betweenness_raw", 3, "networkx", nx.betweenness_centrality(made)[3], 1, "networkx normalises unless told not to")
+    say("reach_1", 3, "igraph", g.neighborhood_size(order=1)[3], 2, "igraph counts ego")
+    lone = nx.empty_graph(1)
+    say("density", None, "networkx", nx.density(lone), None, "on one person: no tie is possible: undefined, not 0")
+    say("density", None, "igraph", igraph.Graph(1).density(), None, "on one person: undefined in both")
     loop = made.copy()
     loop.add_edge(4, 4)
     say("degree", 4, "networkx", loop.degree[4], 1, "on a graph with a self-tie of 4: networkx counts it twice, a tie to oneself is nobody")

@@ -136,6 +136,7 @@ const places: readonly (readonly [RegExp, Parameters<typeof snapshotFromEdges>[0
   [/0-1 twice/, { order: 6, source: [0, 0, 2, 3], target: [1, 1, 3, 4] }],
   [/0->1|on the same/, { order: 3, source: [0, 1, 1], target: [1, 0, 2] }],
   [/on a lone pair/, { order: 2, source: [0], target: [1] }],
+  [/on one person/, { order: 1, source: [], target: [] }],
   [/on a ring/, { order: 5, source: [0, 1, 2, 3, 4], target: [1, 2, 3, 4, 0] }],
   [/./, { order: 6, source: [0, 2, 3], target: [1, 3, 4] }],
 ];
