@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: 'test/seed.ts',
+          testTimeout: 60_000,
           include: [
             'packages/*/src/**/*.test.ts',
             'data/**/*.test.ts',

@@ -12,6 +12,8 @@ export interface Talk {
   transition(step: Transition): string;
   plan(plan: TiePlan): readonly string[];
   rounds(plan: RoundsPlan): readonly string[];
+  /** What was asked for with all others, and lacks an option. */
+  skipped(measures: readonly { readonly measure: string; readonly reason: string }[]): string;
 }
 
 const mark = { R: '▲', Y: '◆', U: '?', G: '●' } as const;
@@ -82,6 +84,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
     transition: (step) =>
       `第 ${step.from} 期到第 ${step.to} 期，两次都问到 ${step.asked} 人：新增联系 ${step.new}，断开 ${step.lost}，保持 ${step.kept}，` +
       `无法比较 ${step.unknown}；不再有联系 ${step.becameIsolated.length} 人，恢复联系 ${step.recovered.length} 人`,
+    skipped: (measures) =>
+      `没有算：${measures.map(({ measure, reason }) => `${measure}（要加 ${reason.replace('needs ', '')}）`).join('、')}`,
     plan: (plan) => [
       `建议 ${plan.proposed.length} 条联系，还有 ${plan.unmet.length} 处没有着落；${plan.exact ? '已证明最优' : '未证明最优，下界见括号'}`,
       ...objectiveLines(plan, 'zh'),
@@ -118,6 +122,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
     transition: (step) =>
       `Wave ${step.from} to ${step.to}, ${step.asked} asked both times: ${step.new} ties new, ${step.lost} lost, ${step.kept} kept, ` +
       `${step.unknown} cannot be compared; ${step.becameIsolated.length} left with nobody, ${step.recovered.length} in touch again`,
+    skipped: (measures) =>
+      `Left out: ${measures.map(({ measure, reason }) => `${measure} (${reason})`).join(', ')}`,
     plan: (plan) => [
       `${plan.proposed.length} ties to try, ${plan.unmet.length} needs left open; ${plan.exact ? 'proven optimal' : 'not proven optimal, no plan is below the numbers in brackets'}`,
       ...objectiveLines(plan, 'en'),

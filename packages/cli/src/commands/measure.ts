@@ -7,32 +7,22 @@ import {
   roles,
   takeSnapshot,
   tieKinds,
-  type AnyMeasure,
-  type Cell,
-  type CensusMeasure,
-  type GraphMeasure,
   type MeasureLevel,
   type MeasureOptions,
-  type NodeMeasure,
   type Opened,
   type Role,
   type Snapshot,
   type TieKind,
-  type TieMeasure,
 } from '@linli/core';
 import { CliError, type Effects } from '../effects.ts';
-import { exitCode, load, recipeOf, type Recipe } from '../load.ts';
+import { exitCode, load, recipeOf } from '../load.ts';
 import { needDataset, oneOf, readOptions } from '../options.ts';
-import { put, type Output } from '../output.ts';
+import { put } from '../output.ts';
 import { talk } from '../talk.ts';
+import { communityOutput, personOutput, tieOutput, type Results, type Skipped } from './measure-output.ts';
 
 const levels = ['person', 'tie', 'community'] as const;
 const tieRules = ['either', 'both', 'supporter', 'supported'] as const;
-
-interface Skipped {
-  readonly measure: string;
-  readonly reason: string;
-}
 
 const own = {
   measure: { type: 'string' },
@@ -108,103 +98,6 @@ function alphaOf(text: string): number {
   return alpha;
 }
 
-type Results = Readonly<Record<string, AnyMeasure>>;
-
-/** What stands beside the values of a result, where anything does. */
-const beside = ({ details, parameters }: { readonly details?: unknown; readonly parameters?: unknown }) => ({
-  ...(details === undefined ? {} : { details }),
-  ...(parameters === undefined ? {} : { parameters }),
-});
-
-/** Everybody of the people table; somebody not there at the moment has undefined values. */
-function personOutput(
-  { graph }: Opened,
-  snapshot: Snapshot,
-  ids: readonly string[],
-  results: Results,
-  recipe: Recipe,
-  skipped: readonly Skipped[],
-): Output {
-  const at = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
-  const ofEverybody = (values: Float64Array) =>
-    graph.people.map((_, person) => values[at.get(person) ?? -1] ?? NaN);
-  const measures = ids.map((id) => {
-    const { values, details, parameters, unit } = results[id] as NodeMeasure;
-    const all = ofEverybody(values);
-    const more = Object.entries(details ?? {}).map(([name, column]) => [name, ofEverybody(column)] as const);
-    return {
-      unit,
-      undefined: all.filter(Number.isNaN).length,
-      values: all,
-      ...beside({ details: more.length > 0 ? Object.fromEntries(more) : undefined, parameters }),
-    };
-  });
-  const people = graph.people.map((person) => person.id);
-  return {
-    columns: ['person', ...ids],
-    rows: people.map((id, i) => [id, ...measures.map(({ values }): Cell => values[i]!)]),
-    document: {
-      recipe,
-      people,
-      measures: Object.fromEntries(ids.map((id, i) => [id, measures[i]!])),
-      skipped,
-    },
-  };
-}
-
-function tieOutput(
-  snapshot: Snapshot,
-  ids: readonly string[],
-  results: Results,
-  recipe: Recipe,
-  skipped: readonly Skipped[],
-): Output {
-  const of = (id: string) => results[id] as TieMeasure;
-  const ends = ids.length > 0 ? of(ids[0]!).ends : [];
-  const ties = Array.from({ length: ends.length / 2 }, (_, i) =>
-    [ends[2 * i]!, ends[2 * i + 1]!].map((at) => snapshot.keys[at]!),
-  );
-  return {
-    columns: ['a', 'b', ...ids],
-    rows: ties.map((pair, i) => [...pair, ...ids.map((id) => of(id).values[i]!)]),
-    document: {
-      recipe,
-      ties,
-      measures: Object.fromEntries(
-        ids.map((id) => [id, { unit: of(id).unit, undefined: of(id).undefined, values: of(id).values }]),
-      ),
-      skipped,
-    },
-  };
-}
-
-/** A census is one entry of the document, and a row for each of its numbers. */
-function communityOutput(
-  ids: readonly string[],
-  results: Results,
-  recipe: Recipe,
-  skipped: readonly Skipped[],
-): Output {
-  const of = (id: string) => results[id] as GraphMeasure | CensusMeasure;
-  const rows = ids.flatMap((id): Cell[][] => {
-    const { value, unit } = of(id);
-    if (typeof value === 'number') return [[id, value, unit]];
-    return Object.entries(value).map(([name, count]) => [`${id}_${name}`, count, unit]);
-  });
-  const measures = ids.map((id) => {
-    const result = of(id);
-    return [
-      id,
-      { unit: result.unit, value: result.value, ...('details' in result ? beside(result) : {}) },
-    ] as const;
-  });
-  return {
-    columns: ['measure', 'value', 'unit'],
-    rows,
-    document: { recipe, measures: Object.fromEntries(measures), skipped },
-  };
-}
-
 export async function measure(argv: readonly string[], fx: Effects): Promise<number> {
   const { shared, values, dataset } = readOptions(argv, own, fx);
   const options = { ...shared, dataset: needDataset(dataset) };
@@ -224,6 +117,7 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
     ...(values['tie-rule'] === undefined ? {} : { tieRule: oneOf('tie-rule', values['tie-rule'], tieRules) }),
   });
   fx.talk(`${talk[options.lang].moment(snapshot.asOf, snapshot.wave)}\n`);
+  if (chosen.skipped.length > 0) fx.talk(`${talk[options.lang].skipped(chosen.skipped)}\n`);
   const asked: MeasureOptions = {
     level: chosen.level,
     directed: values.directed ?? false,
