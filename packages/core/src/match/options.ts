@@ -18,6 +18,10 @@ export interface MatchOptions {
    */
   readonly exactPairs?: number;
   readonly solver?: SolverOptions;
+  /** Heard between parts of the community and between elders, never inside one solve. */
+  readonly signal?: AbortSignal;
+  /** Called with a share in [0, 1] of the work done. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export const matchDefaults = { workers: false, maxMetres: 500, unknownCapacity: 1, exactPairs: 300 } as const;

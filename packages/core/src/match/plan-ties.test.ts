@@ -153,6 +153,23 @@ describe('planTies', () => {
     expect(JSON.stringify(await planTies(graph, snapshot))).toBe(JSON.stringify(plan));
   });
 
+  it('tells how far it is, and hears a cancel', async () => {
+    const { graph } = await graphOf(shipped('amends'));
+    const snapshot = takeSnapshot(graph, { wave: '4' });
+    const shares: number[] = [];
+    await planTies(graph, snapshot, { onProgress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+
+    const controller = new AbortController();
+    const planning = planTies(graph, snapshot, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    await expect(planning).rejects.toThrow(/abort/i);
+  });
+
   it('hides small groups in the fairness table, and what could be told from the rest', async () => {
     const rows = Array.from(
       { length: 12 },

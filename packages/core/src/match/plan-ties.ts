@@ -16,27 +16,32 @@ import { matchDefaults, type MatchOptions } from './options.ts';
 import { partsOf } from './parts.ts';
 import { byElder, coverAfter, objectiveOf, type MatchProblem, type ProblemPair } from './problem.ts';
 import { solver } from './solver.ts';
+import { stepsOf, type Step } from './steps.ts';
 
 /** A pair of the problem with what made its price. */
 interface Candidate extends ProblemPair, Priced {
   readonly position: number;
 }
 
+/** Where the three stages end, as shares of the work. */
+const shares = { candidates: 0.3, solved: 0.9 } as const;
+
 /** Every pair of an elder with an open need and a person who could be asked, all hard constraints kept. */
-function candidatesOf(
+async function candidatesOf(
   graph: SupportGraph,
   snapshot: Snapshot,
   demands: readonly Demand[],
   helpers: Helpers,
   { workers = false, maxMetres = matchDefaults.maxMetres, policy = basicPolicy }: MatchOptions,
-): readonly Candidate[] {
+  step: Step,
+): Promise<readonly Candidate[]> {
   const keys = snapshot.keys.map((_, i) => {
     const { roles } = helpers.personAt(i);
     const formal = workers && (roles?.some((role) => policy.formalRoles.has(role)) ?? false);
     return independenceOf(graph, snapshot.people[i]!, formal);
   });
   const able = helpers.willing.map((helper) => ({ helper, key: keys[helper]! }));
-  return demands.flatMap(({ profile: { needs }, position, elder, refused }, at) => {
+  const pairsOf = ({ profile: { needs }, position, elder, refused }: Demand, at: number): Candidate[] => {
     const open = needs.flatMap((_, need) => (isOpen(elder, need) ? [need] : []));
     if (open.length === 0 || helpers.refuses(position)) return [];
     return able.flatMap(({ helper, key }): Candidate[] => {
@@ -59,11 +64,20 @@ function candidatesOf(
         },
       ];
     });
-  });
+  };
+  const found: Candidate[] = [];
+  for (const [at, demand] of demands.entries()) {
+    await step((shares.candidates * at) / demands.length, able.length);
+    found.push(...pairsOf(demand, at));
+  }
+  return found;
 }
 
 const plus = (a: readonly (number | null)[], b: readonly (number | null)[]): (number | null)[] =>
   a.map((value, i) => (value === null || b[i] === null ? null : value + b[i]!));
+
+/** Looks at a pair that solving one costs, very roughly. */
+const effort = 1_000;
 
 /** How much larger a part may be whose first four numbers are at their best already. */
 const easier = 15;
@@ -81,11 +95,17 @@ function solvePart(highs: Highs, problem: MatchProblem, exactPairs: number): Sol
 async function solve(
   problem: MatchProblem,
   { exactPairs, solver: where }: Required<Pick<MatchOptions, 'exactPairs'>> & MatchOptions,
+  step: Step,
 ) {
   const chosen: number[] = [];
   let bound: readonly (number | null)[] = objectiveOf(problem, []);
+  let done = 0;
   for (const part of partsOf(problem)) {
     const highs = await solver(where);
+    const share = done / problem.pairs.length;
+    // A solve is work for as many pairs as it holds, many times over.
+    await step(shares.candidates + (shares.solved - shares.candidates) * share, part.pairs.length * effort);
+    done += part.pairs.length;
     const solved = solvePart(highs, part.problem, exactPairs);
     chosen.push(...solved.chosen.map((at) => part.pairs[at]!));
     bound = plus(
@@ -118,7 +138,7 @@ const tieOf = (snapshot: Snapshot, demands: readonly Demand[], candidate: Candid
  * even. What stays open is listed with the constraint that binds. Elders who were not asked get nothing proposed.
  *
  * @returns `exact` where every part was solved to the proven optimum; else `bound` says how far off it can be at most.
- * @throws UsageError never; a solver that cannot be loaded rejects.
+ * @throws UsageError never; a solver that cannot be loaded rejects, and so does a cancel.
  * @remarks O(elders x people) for candidates; exact up to `exactPairs` pairs in a connected part, see `solveExactly`,
  * above it `solveWithBound`. The same input gives the same plan.
  */
@@ -132,17 +152,19 @@ export async function planTies(
   const report = options.report ?? profile(graph, snapshot, { policy });
   const { demands, unknown } = demandOf(graph, snapshot, report, policy);
   const helpers = helpersOf(graph, snapshot, policy, options);
-  const candidates = candidatesOf(graph, snapshot, demands, helpers, { ...options, policy });
+  const step = stepsOf(options);
+  const candidates = await candidatesOf(graph, snapshot, demands, helpers, { ...options, policy }, step);
   const problem: MatchProblem = {
     elders: demands.map(({ elder }) => elder),
     helpers: snapshot.keys.map((_, i) => ({ room: helpers.room(i), load: helpers.load(i) })),
     pairs: candidates,
   };
-  const { chosen, bound } = await solve(problem, { ...options, exactPairs });
+  const { chosen, bound } = await solve(problem, { ...options, exactPairs }, step);
+  await step(shares.solved, Infinity);
   const objective = objectiveOf(problem, chosen);
   const after = byElder(problem, chosen);
 
-  const open = demands.flatMap(({ profile, position, elder }, i): UnmetNeed[] => {
+  const stillOpen = ({ profile, position, elder }: Demand, i: number): UnmetNeed[] => {
     const cover = coverAfter(elder, after[i]!);
     return profile.needs.flatMap((need, at) => {
       if (cover[at]! >= (need.essential ? 2 : 1)) return [];
@@ -153,7 +175,12 @@ export async function planTies(
       const { function: wanted, essential } = need;
       return [{ person: profile.person, function: wanted, essential, cover: cover[at]!, binding, numbers }];
     });
-  });
+  };
+  const open: UnmetNeed[] = [];
+  for (const [i, demand] of demands.entries()) {
+    await step(shares.solved + ((1 - shares.solved) * i) / demands.length, snapshot.order);
+    open.push(...stillOpen(demand, i));
+  }
   const unasked = unknown.map((person): UnmetNeed => ({
     person,
     function: null,

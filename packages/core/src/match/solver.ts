@@ -19,5 +19,6 @@ export function solver({ wasmUrl }: SolverOptions = {}): Promise<Highs> {
       (module.default as unknown as Load)(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl }),
     );
   loaded.set(key, found);
+  found.catch(() => loaded.delete(key));
   return found;
 }
