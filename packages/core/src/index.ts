@@ -78,6 +78,7 @@ export type {
   VisitStop,
   VisitTeam,
 } from './model/rounds.ts';
+export { insidePlace } from './match/inside-place.ts';
 export { whatIf } from './match/what-if.ts';
 export { worstRemovals } from './match/worst-removals.ts';
 export { compare, type CompareOptions } from './compare/compare.ts';

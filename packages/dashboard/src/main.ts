@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { blobWorker } from './blob-worker.ts';
 import { openDb } from './db/open.ts';
+import { solverProgram } from './engine/solver.ts';
 import { startEngine } from './engine/start.ts';
 import { Session } from './state/session.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
@@ -27,6 +28,7 @@ const session = new Session({
   engine: await startEngine(blobWorker),
   openDb: () => openDb(blobWorker),
   today,
+  solver: solverProgram(),
 });
 addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) void session.dispose();

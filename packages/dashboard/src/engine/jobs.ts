@@ -2,16 +2,20 @@ import {
   basicPolicy,
   momentOf,
   openDataset,
+  planTies,
   reportOn,
   takeSnapshot,
   tieChanges,
   UsageError,
   wavesOf,
+  whatIf,
+  worstRemovals,
   writeCsv,
   type Snapshot,
   type SupportGraph,
   type Opened as OpenedDataset,
 } from '@linli/core';
+import { cohortsOf } from './cohorts.ts';
 import { layoutOf } from './layout.ts';
 import type { Jobs, JobName, ReportData, TieInfo } from './protocol.ts';
 
@@ -89,6 +93,10 @@ export function createJobs(): {
   [J in JobName]: (input: Jobs[J]['in'], context: JobContext) => Promise<Jobs[J]['out']>;
 } {
   let opened: OpenedDataset | null = null;
+  const graphOpen = (): SupportGraph => {
+    if (!opened) throw new UsageError('expected an open dataset, got none');
+    return opened.graph;
+  };
   return {
     async open({ files }) {
       opened = await openDataset(files);
@@ -112,8 +120,7 @@ export function createJobs(): {
       };
     },
     async report(moment, { signal, onProgress }) {
-      if (!opened) throw new UsageError('expected an open dataset, got none');
-      const { graph } = opened;
+      const graph = graphOpen();
       const { snapshot, measures, profiles, gaps, plan } = await reportOn(graph, moment, {
         signal,
         onProgress,
@@ -141,8 +148,23 @@ export function createJobs(): {
       };
     },
     async layout(_, context) {
-      if (!opened) throw new UsageError('expected an open dataset, got none');
-      return layoutOf(opened.graph, context);
+      return layoutOf(graphOpen(), context);
+    },
+    async plan({ moment, wanted, solver }, context) {
+      const graph = graphOpen();
+      const snapshot = takeSnapshot(graph, moment);
+      return planTies(graph, snapshot, { ...wanted, ...context, solver: { wasmUrl: solver } });
+    },
+    async leaving(moment) {
+      const graph = graphOpen();
+      const snapshot = takeSnapshot(graph, moment);
+      return Promise.resolve({
+        cohorts: cohortsOf(graph, snapshot),
+        worst: worstRemovals(graph, snapshot),
+      });
+    },
+    async whatIf({ moment, change }) {
+      return Promise.resolve(whatIf(graphOpen(), change, moment));
     },
     csv({ columns, rows }) {
       return Promise.resolve(writeCsv(columns, rows));

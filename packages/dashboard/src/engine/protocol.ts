@@ -1,5 +1,6 @@
 import type {
   Cell,
+  Change,
   GapReport,
   InputFile,
   Issue,
@@ -9,6 +10,9 @@ import type {
   SupportFunction,
   TieChanges,
   TieKind,
+  TiePlan,
+  WhatIf,
+  WorstRemovals,
 } from '@linli/core';
 import type { Layout } from './layout.ts';
 
@@ -101,6 +105,21 @@ export interface ReportData {
   readonly changes: (TieChanges & { readonly since: string }) | null;
 }
 
+/** People who could leave together. */
+export interface Cohort {
+  /** `ending`: those recorded to stay only until a date, the id; `outside`: those who do not live in a place, the id. */
+  readonly kind: 'organisation' | 'group' | 'role' | 'ending' | 'outside';
+  readonly id: string;
+  readonly name: string | null;
+  readonly people: readonly string[];
+}
+
+export interface PlanWanted {
+  readonly workers: boolean;
+  readonly maxMetres: number;
+  readonly unknownCapacity: number;
+}
+
 export interface Jobs {
   readonly open: { readonly in: { readonly files: readonly InputFile[] }; readonly out: Opened };
   readonly report: { readonly in: MomentWanted; readonly out: ReportData };
@@ -108,6 +127,20 @@ export interface Jobs {
   readonly csv: {
     readonly in: { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
     readonly out: string;
+  };
+  /** The next ties of the whole community. `solver` is the address of the solver's program. */
+  readonly plan: {
+    readonly in: { readonly moment: MomentWanted; readonly wanted: PlanWanted; readonly solver: string };
+    readonly out: TiePlan;
+  };
+  /** Who could leave together, and whose leaving would matter most. */
+  readonly leaving: {
+    readonly in: MomentWanted;
+    readonly out: { readonly cohorts: readonly Cohort[]; readonly worst: WorstRemovals };
+  };
+  readonly whatIf: {
+    readonly in: { readonly moment: MomentWanted; readonly change: Change };
+    readonly out: WhatIf;
   };
   /** Where people stand in the picture of the network, the same at every moment. */
   readonly layout: { readonly in: Record<string, never>; readonly out: Layout };

@@ -15,6 +15,12 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.report(request.input, context);
     case 'layout':
       return jobs.layout(request.input, context);
+    case 'plan':
+      return jobs.plan(request.input, context);
+    case 'leaving':
+      return jobs.leaving(request.input, context);
+    case 'whatIf':
+      return jobs.whatIf(request.input, context);
     case 'csv':
       return jobs.csv(request.input, context);
   }

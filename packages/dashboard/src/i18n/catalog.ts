@@ -20,6 +20,8 @@ export interface Catalog {
     readonly worklist: Text;
     readonly case: Text;
     readonly network: Text;
+    readonly match: Text;
+    readonly 'what-if': Text;
     readonly untitled: Text;
     readonly wave: Text;
     readonly day: Text;

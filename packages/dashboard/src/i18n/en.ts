@@ -14,6 +14,8 @@ export const en = {
     worklist: 'Worklist',
     case: 'Case',
     network: 'Network',
+    match: 'Match',
+    'what-if': 'What if',
     untitled: 'Untitled dataset',
     wave: 'Wave',
     day: 'Day',

@@ -1,4 +1,5 @@
 import type { Lang } from '@linli/core/words';
+import type { Shape } from './shape.ts';
 
 const zh = {
   title: '关系网',
@@ -115,11 +116,6 @@ const zh = {
   },
 };
 
-type Shape<T> = T extends (...values: infer A) => string
-  ? (...values: A) => string
-  : T extends string
-    ? string
-    : { readonly [K in keyof T]: Shape<T[K]> };
 export type NetworkWords = Shape<typeof zh>;
 
 const en = {

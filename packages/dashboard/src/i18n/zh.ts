@@ -10,6 +10,8 @@ export const zh = {
     worklist: '走访清单',
     case: '个案',
     network: '关系网',
+    match: '结对',
+    'what-if': '情景推演',
     untitled: '未命名的数据',
     wave: '期次',
     day: '看哪一天',

@@ -56,7 +56,19 @@ export class Network {
   }
 
   caseHref(person: number): string {
+    return this.#url.href({ screen: 'case', person: this.#keyOf(person) });
+  }
+
+  leavesHref(person: number): string {
+    const key = this.#keyOf(person);
+    return this.#url.href({
+      screen: 'what-if',
+      imagined: key === null ? [] : [{ kind: 'person', person: key }],
+    });
+  }
+
+  #keyOf(person: number): number | null {
     const id = this.#session.report?.people[person]?.id;
-    return this.#url.href({ screen: 'case', person: id === undefined ? null : this.#session.keyOf(id) });
+    return id === undefined ? null : this.#session.keyOf(id);
   }
 }

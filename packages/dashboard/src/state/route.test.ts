@@ -8,6 +8,12 @@ describe('links', () => {
     expect(hashOf(parseRoute('#/overview?day=2024-05-01'))).toBe('#/overview?day=2024-05-01');
   });
 
+  it('bring back what was imagined, and nothing that is not ours', () => {
+    const hash = '#/what-if?if=p12.c3.w8.t4-9-05';
+    expect(hashOf(parseRoute(hash))).toBe(hash);
+    expect(parseRoute('#/what-if?if=p.x4.t4.p1-2-3.w0.t1-2-9.王').imagined).toEqual([]);
+  });
+
   it('start where nothing is asked for', () => {
     expect(parseRoute('').screen).toBe('start');
     expect(parseRoute('#/').screen).toBe('start');

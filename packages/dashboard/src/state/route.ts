@@ -1,6 +1,7 @@
 import type { ComponentId, ComponentState, Tier } from '@linli/core';
+import { readToken, tokenOf, type Imagined } from './imagined.ts';
 
-export const screens = ['start', 'overview', 'worklist', 'case', 'network'] as const;
+export const screens = ['start', 'overview', 'worklist', 'case', 'network', 'match', 'what-if'] as const;
 export type Screen = (typeof screens)[number];
 type LinkLang = 'zh' | 'en';
 
@@ -14,6 +15,8 @@ export interface Route {
   readonly tiers: readonly Tier[];
   readonly part: { readonly component: ComponentId; readonly state: ComponentState } | null;
   readonly person: number | null;
+  /** What leaves and what is added on the what-if screen. */
+  readonly imagined: readonly Imagined[];
   readonly lang: LinkLang | null;
 }
 
@@ -40,17 +43,19 @@ export function parseRoute(hash: string): Route {
     tiers: (asked.get('tier') ?? '').split(',').filter((tier) => tiers.includes(tier)) as Tier[],
     part: partOf(asked.get('part')),
     person: /^\d{1,9}$/.test(person) ? Number(person) : null,
+    imagined: (asked.get('if') ?? '').split('.').flatMap(readToken),
     lang: lang === 'zh' || lang === 'en' ? lang : null,
   };
 }
 
-export function hashOf({ screen, wave, day, tiers, part, person, lang }: Route): string {
+export function hashOf({ screen, wave, day, tiers, part, person, imagined, lang }: Route): string {
   const query = [
     wave === null ? null : `wave=${encodeURIComponent(wave)}`,
     day === null ? null : `day=${day}`,
     tiers.length === 0 ? null : `tier=${tiers.join(',')}`,
     part === null ? null : `part=${part.component}:${part.state}`,
     person === null ? null : `person=${person}`,
+    imagined.length === 0 ? null : `if=${imagined.map(tokenOf).join('.')}`,
     lang === null ? null : `lang=${lang}`,
   ].filter((part) => part !== null);
   return `#/${screen ?? ''}${query.length > 0 ? `?${query.join('&')}` : ''}`;

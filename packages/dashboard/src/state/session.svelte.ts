@@ -1,6 +1,6 @@
-import type { InputFile } from '@linli/core';
-import type { Engine } from '../engine/client.ts';
-import type { Jobs, MomentWanted, Opened, ReportData } from '../engine/protocol.ts';
+import type { Engine, RunOptions } from '../engine/client.ts';
+import type { Change, InputFile, TiePlan, WhatIf } from '@linli/core';
+import type { Jobs, MomentWanted, Opened, PlanWanted, ReportData } from '../engine/protocol.ts';
 import type { Db } from '../db/open.ts';
 import { loadReport } from '../db/load.ts';
 import { overview, type OverviewCounts } from '../db/queries/overview.ts';
@@ -26,6 +26,8 @@ interface Parts {
   readonly openDb: () => Promise<Db>;
   /** The day on the calendar of this computer. */
   readonly today: () => string;
+  /** Address of the program that plans ties. */
+  readonly solver: () => Promise<string>;
 }
 
 // Filled once and only read: nothing here has to be reactive.
@@ -43,6 +45,8 @@ const isAbort = (error: unknown): boolean => error instanceof DOMException && er
 export class Session {
   opened: Opened | null = $state.raw(null);
   report: ReportData | null = $state.raw(null);
+  /** What `report` was asked for with. */
+  #moment: MomentWanted = {};
   /** What the files were called, for a dataset without a title. */
   label: string | null = $state(null);
   loading: Loading | null = $state.raw(null);
@@ -87,12 +91,14 @@ export class Session {
     [this.opened, this.report, this.tables, this.label, this.#layout] = [null, null, null, label, null];
     return this.#during('dataset', async (signal) => {
       void this.#database().catch(() => undefined);
+      void this.#parts.solver().catch(() => undefined);
       const opened = await this.#parts.engine.run('open', { files }, { signal });
       const known = moment.wave === undefined || opened.waves.some(({ id }) => id === moment.wave);
       const wanted = known ? moment : {};
       const day = opened.needsDay ? { asOf: this.#parts.today() } : {};
-      const report = await this.#reportOn({ ...day, ...wanted }, signal);
-      [this.opened, this.report] = [opened, report];
+      const asked = { ...day, ...wanted };
+      const report = await this.#reportOn(asked, signal);
+      [this.opened, this.report, this.#moment] = [opened, report, asked];
       await this.#fill(report, signal);
     });
   }
@@ -100,7 +106,7 @@ export class Session {
   setMoment(moment: MomentWanted): Promise<boolean> {
     return this.#during('engine', async (signal) => {
       const report = await this.#reportOn(moment, signal);
-      this.report = report;
+      [this.report, this.#moment] = [report, moment];
       await this.#fill(report, signal);
     });
   }
@@ -130,6 +136,20 @@ export class Session {
       if (this.#layout === layout) this.#layout = null;
     });
     return layout;
+  }
+
+  /** The next ties of the whole community, at the moment shown. */
+  async plan(wanted: PlanWanted, options: RunOptions): Promise<TiePlan> {
+    const solver = await this.#parts.solver();
+    return this.#parts.engine.run('plan', { moment: this.#moment, wanted, solver }, options);
+  }
+
+  leaving(): Promise<Jobs['leaving']['out']> {
+    return this.#parts.engine.run('leaving', this.#moment);
+  }
+
+  whatIf(change: Change): Promise<WhatIf> {
+    return this.#parts.engine.run('whatIf', { moment: this.#moment, change });
   }
 
   csv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): Promise<string> {

@@ -40,7 +40,12 @@ const db: Db = {
   close: () => Promise.resolve(),
 };
 const sessionWith = (openDb: () => Promise<Db> = () => Promise.resolve(db)) =>
-  new Session({ engine: new Engine(port), openDb, today: () => '2026-05-01' });
+  new Session({
+    engine: new Engine(port),
+    openDb,
+    today: () => '2026-05-01',
+    solver: () => Promise.resolve(''),
+  });
 
 describe('session', () => {
   it('opens the last wave, and people keep their place in links at every wave', async () => {

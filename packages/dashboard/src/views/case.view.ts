@@ -71,6 +71,10 @@ export interface CaseView {
   readonly kin: readonly RelationLine[];
   readonly acquaintances: readonly RelationLine[];
   readonly ties: readonly TieLine[];
+  /** Who is known to be in touch and helping; null where the data does not tell who is in touch. */
+  readonly inTouch: readonly { readonly id: string; readonly name: string }[] | null;
+  /** How many this person is known to be in touch with and helping. */
+  readonly supports: number;
   readonly rests: {
     readonly meaning: string;
     readonly components: number;
@@ -165,6 +169,15 @@ function besides(report: ReportData, at: number, ties: readonly TieInfo[]): read
   return [...found].sort(([a], [b]) => a - b).map(([, beside]) => beside);
 }
 
+/** The far ends of active ties that help this person, or that this person helps; in people order, once each. */
+function activeEnds(own: readonly TieInfo[], at: number, side: 'supporter' | 'supported'): readonly number[] {
+  const far = side === 'supporter' ? 'supported' : 'supporter';
+  const ends = own
+    .filter(({ active, support }) => active === true && support)
+    .flatMap((tie) => (tie[far] === at ? [tie[side]] : tie.directed ? [] : [tie[far]]));
+  return [...new Set(ends)].sort((a, b) => a - b);
+}
+
 /** Everything that the case sheet tells of the person at one position; null where there is nobody. */
 export function caseView(report: ReportData, at: number | null, lang: Lang): CaseView | null {
   const person = at === null ? undefined : report.people[at];
@@ -227,6 +240,14 @@ export function caseView(report: ReportData, at: number | null, lang: Lang): Cas
       gets: told.functions([...beside.gets]),
       gives: told.functions([...beside.gives]),
     })),
+    inTouch:
+      own.length > 0 && own.every(({ active, support }) => !support || active === null)
+        ? null
+        : activeEnds(own, at, 'supporter').map((end) => {
+            const { id } = report.people[end]!;
+            return { id, name: nameOf(id) };
+          }),
+    supports: activeEnds(own, at, 'supported').length,
     rests: profile
       ? {
           meaning: told.tierMeaning[profile.tier],

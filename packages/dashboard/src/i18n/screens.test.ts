@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networkWords } from './network.ts';
+import { planScreens } from './plan.ts';
 
 const keys = (words: unknown, path = ''): string[] =>
   words !== null && typeof words === 'object'
@@ -19,11 +20,14 @@ const said = (message: unknown): string => {
 const messages = (words: unknown): string[] =>
   words !== null && typeof words === 'object' ? Object.values(words).flatMap(messages) : [said(words)];
 
-describe('words of the network screen', () => {
+describe.each([
+  ['the network screen', networkWords],
+  ['the match and what-if screens', planScreens],
+])('words of %s', (_, { zh, en }) => {
   it('are the same keys in both languages', () => {
-    expect(keys(networkWords.en).sort()).toEqual(keys(networkWords.zh).sort());
+    expect(keys(en).sort()).toEqual(keys(zh).sort());
   });
   it('put the same values into both languages', () => {
-    expect(messages(networkWords.en)).toEqual(messages(networkWords.zh));
+    expect(messages(en)).toEqual(messages(zh));
   });
 });
