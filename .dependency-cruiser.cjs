@@ -49,6 +49,7 @@ const allowed = [
   may(core('route'), core('model', 'util', 'profile')),
   may(core('compare'), library('ml-matrix', 'jstat')),
   may(core('intake'), core('model', 'util', 'io', 'build')),
+  may('^packages/core/src/intake/names\\.ts$', library('pinyin-pro')),
   may(core('instruments', 'record', 'release', 'service', 'simulate', 'words'), core('model', 'util')),
   may(core('pool'), core('model', 'kernels', 'measures')),
   mayUseNode(core('pool')),

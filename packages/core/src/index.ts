@@ -3,6 +3,9 @@ export { readDataset, type ReadOptions } from './io/read-dataset.ts';
 export { convertDataset } from './io/convert.ts';
 export { packZip } from './io/pack.ts';
 export { writeDataset } from './io/write-dataset.ts';
+export { readSheets, type ReadSheetsOptions } from './intake/read-sheets.ts';
+export { applyImport, previewImport } from './intake/preview-import.ts';
+export { badRowsWorkbook } from './intake/bad-rows-workbook.ts';
 export { writeCsv, type Cell } from './io/csv.ts';
 export { readTravelTimes, type TravelTimes } from './io/travel-times.ts';
 export { decode, type Encoding } from './io/decode.ts';
@@ -177,6 +180,26 @@ export {
   type Loss,
   type LossCode,
 } from './model/exported.ts';
+export type {
+  CellChange,
+  ColumnPreview,
+  ColumnTarget,
+  ImportMapping,
+  ImportOptions,
+  ImportPreview,
+  PersonDecision,
+  ReadSheet,
+  ReturnWords,
+  RowCounts,
+  RowOutcome,
+  RowPreview,
+  SheetMapping,
+  SheetPreview,
+  SheetsRead,
+  TargetReason,
+  UnknownWord,
+  WordMeaning,
+} from './model/import.ts';
 export type { InputFile, ParsedTable, Tables } from './model/tables.ts';
 export type { Collected, SupportGraph, Tie } from './model/support-graph.ts';
 export type { Csr, Snapshot, SnapshotOptions, TieRule } from './model/snapshot.ts';

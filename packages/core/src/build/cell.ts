@@ -28,7 +28,7 @@ const no = new Set(['false', '0', 'no', 'n', '否', '无', '×', 'f']);
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Chinese files part lists with 、；， as often as with the contract's `|`. */
-const listOf = (text: string): readonly string[] =>
+export const listOf = (text: string): readonly string[] =>
   text
     .split(/[|、;；，,]/)
     .map((part) => part.trim())
@@ -59,8 +59,21 @@ const timesInThirtyDays = new Map([
   ['monthly', 1],
 ]);
 
+const small = ['一', '二', '三', '四', '五', '六', '七'];
+/** 每周两次, 一个月3次: so many times the times of the period. */
+const several = /^(?:每|一)个?(天|日|周|星期|月)([1-9]|[一二两三四五六七])次$/;
+
+function timesOf(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  const known = timesInThirtyDays.get(plain);
+  const [, period, count] = several.exec(plain) ?? [];
+  if (known !== undefined || period === undefined || count === undefined) return known;
+  const times = Number(count) || (count === '两' ? 2 : small.indexOf(count) + 1);
+  return times * timesInThirtyDays.get(`每${period}`)!;
+}
+
 function readFrequency(text: string): ReadCell {
-  const times = timesInThirtyDays.get(text.trim().toLowerCase());
+  const times = timesOf(text);
   return times === undefined ? readNumber(text, 'number') : ok(times, true);
 }
 

@@ -9,15 +9,26 @@ import { tableOfRows, type TableRead } from './table-of-rows.ts';
  * CSV text to a table of texts. Rows carry the physical line on which they start. Cells are trimmed, and an apostrophe
  * that guards against formulas is taken off; nothing else is changed. O(length).
  */
-export function parseCsv(text: string, file: string, isKnown: (header: string) => boolean): TableRead {
+export function parseCsv(
+  text: string,
+  file: string,
+  isKnown: (header: string) => boolean,
+  headerRow?: number,
+): TableRead {
   const read = csvRows(text, file, isKnown);
   if (!read) {
     const { issues, report } = issuesOf(file);
     report('too-large', 'error', { expected: `${limits.columns} columns, ${limits.cell} characters a cell` });
-    return { table: null, issues };
+    return { table: null, top: [], issues };
   }
-  const { table, issues } = tableOfRows(read.rows, { file, sheet: null, isKnown, plain: unguard });
-  return { table, issues: [...read.issues, ...issues] };
+  const { table, top, issues } = tableOfRows(read.rows, {
+    file,
+    sheet: null,
+    isKnown,
+    headerRow,
+    plain: unguard,
+  });
+  return { table, top, issues: [...read.issues, ...issues] };
 }
 
 export type Cell = string | number | boolean | null;

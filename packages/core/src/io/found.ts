@@ -1,11 +1,30 @@
 import type { Issue } from '../model/issue.ts';
 import type { TableName } from '../model/schema.ts';
 import type { ParsedTable } from '../model/tables.ts';
+import type { Encoding } from './decode.ts';
+
+/** A row of a sheet as it stands, for showing. */
+export interface TopRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 /** A table as a format gave it. `name` where the format itself says which it is, `fields` then already set. */
 export interface FoundTable {
   readonly table: ParsedTable;
   readonly name: TableName | null;
+  /** The first rows of a sheet, header and all. */
+  readonly top?: readonly TopRow[];
+}
+
+/** How a file is read where the doors ask for something else than the contract. */
+export interface FileOptions {
+  /** Read text in this encoding instead of finding out. */
+  readonly encoding?: Encoding | undefined;
+  /** Headers by which the header row is found. */
+  readonly isKnown?: (header: string) => boolean;
+  /** The header row of a sheet, or of a text file (null), where somebody has said which it is. */
+  readonly headerRow?: (file: string, sheet: string | null) => number | undefined;
 }
 
 /** What one file held. */

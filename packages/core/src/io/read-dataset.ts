@@ -48,7 +48,7 @@ export async function readDataset(
   const found: FoundTable[] = [];
   let onlyTies = false;
   for (const file of data) {
-    const read = await readFile(file, options.encoding);
+    const read = await readFile(file, options);
     found.push(...read.found);
     issues.push(...read.issues);
     onlyTies ||= read.edgeList ?? false;

@@ -1,13 +1,12 @@
 import type { InputFile } from '../model/tables.ts';
-import type { Encoding } from './decode.ts';
 import { byteKind, isEncryptedOffice } from './file-kind.ts';
-import type { FileRead } from './found.ts';
+import type { FileOptions, FileRead } from './found.ts';
 import { issuesOf } from './issues.ts';
 import { limits } from './limits.ts';
 import { acceptedForms, readText } from './read-text.ts';
 
 /** One file to the tables in it, by what its bytes are. Formats are loaded when met. Does not throw on any bytes. */
-export async function readFile(file: InputFile, encoding: Encoding | undefined): Promise<FileRead> {
+export async function readFile(file: InputFile, options: FileOptions = {}): Promise<FileRead> {
   const { issues, report } = issuesOf(file.name);
   const refused = { found: [], issues };
   if (file.bytes.length > limits.fileBytes) {
@@ -19,7 +18,7 @@ export async function readFile(file: InputFile, encoding: Encoding | undefined):
   }
   switch (byteKind(file.bytes)) {
     case 'zip':
-      return (await import('./xlsx.ts')).readXlsx(file);
+      return (await import('./xlsx.ts')).readXlsx(file, options);
     case 'parquet':
       return (await import('./parquet.ts')).readParquet(file);
     case 'ole':
@@ -34,6 +33,6 @@ export async function readFile(file: InputFile, encoding: Encoding | undefined):
       report('unsupported-file', 'error', { expected: acceptedForms });
       return refused;
     case 'text':
-      return readText(file, encoding);
+      return readText(file, options);
   }
 }

@@ -2,7 +2,7 @@ import type { InputFile } from '../model/tables.ts';
 import { parseCsv } from './csv.ts';
 import { decode, decodeWestern, type Decoded, type Encoding } from './decode.ts';
 import { isBinary, textKind } from './file-kind.ts';
-import type { FileRead } from './found.ts';
+import type { FileOptions, FileRead } from './found.ts';
 import { isKnownHeader } from './headers.ts';
 import { issuesOf } from './issues.ts';
 import { limits } from './limits.ts';
@@ -37,7 +37,8 @@ function westernGraph(bytes: Uint8Array): Decoded | null {
 }
 
 /** A file of text: CSV, or a graph format that begins by saying so. */
-export async function readText(file: InputFile, encoding: Encoding | undefined): Promise<FileRead> {
+export async function readText(file: InputFile, options: FileOptions): Promise<FileRead> {
+  const { encoding, isKnown = isKnownHeader, headerRow } = options;
   const { issues, report } = issuesOf(file.name);
   const decoded = decode(file.bytes, encoding) ?? westernGraph(file.bytes);
   if (!decoded) {
@@ -89,12 +90,12 @@ export async function readText(file: InputFile, encoding: Encoding | undefined):
   }
 
   async function readCsv(): Promise<FileRead> {
-    const { table, issues: found } = parseCsv(text, file.name, isKnownHeader);
+    const { table, top, issues: found } = parseCsv(text, file.name, isKnown, headerRow?.(file.name, null));
     if (!table) return nothing(found);
     const { matrixTables } = await import('./matrix.ts');
     const matrix = matrixTables(table);
     return matrix
       ? { ...matrix, issues: [...found.filter(({ code }) => code !== 'column-unnamed'), ...matrix.issues] }
-      : { found: [{ table, name: null }], issues: found };
+      : { found: [{ table, top, name: null }], issues: found };
   }
 }

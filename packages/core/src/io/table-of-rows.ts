@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import type { ParsedTable } from '../model/tables.ts';
+import type { TopRow } from './found.ts';
 import { normalHeader } from './headers.ts';
 import { issuesOf } from './issues.ts';
 
@@ -11,6 +12,7 @@ export interface TextRow {
 
 export interface TableRead {
   readonly table: ParsedTable | null;
+  readonly top: readonly TopRow[];
   readonly issues: readonly Issue[];
 }
 
@@ -18,6 +20,8 @@ interface Source {
   readonly file: string;
   readonly sheet: string | null;
   readonly isKnown: (header: string) => boolean;
+  /** Where somebody has said which row it is. */
+  readonly headerRow?: number | undefined;
   /** As the cells were parted, for the text of an issue. */
   readonly delimiter?: string;
   /** Takes off what the format adds to a cell, such as an apostrophe against formulas. */
@@ -38,7 +42,7 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
  * come again, and says so. Cells are trimmed; nothing else is changed. O(cells).
  */
 export function tableOfRows(source: readonly TextRow[], from: Source): TableRead {
-  const { file, sheet, isKnown, delimiter = ',', plain = (cell: string) => cell } = from;
+  const { file, sheet, isKnown, headerRow: chosen, delimiter = ',', plain = (cell: string) => cell } = from;
   const { issues, report } = issuesOf(file, sheet);
   const trimmed = source.map(({ cells, line }) => ({
     line,
@@ -46,10 +50,12 @@ export function tableOfRows(source: readonly TextRow[], from: Source): TableRead
     cells: cells.map((cell) => plain(cell.replace(around, ''))),
   }));
 
-  const headerAt = findHeader(trimmed, isKnown);
+  const top = trimmed.slice(0, lookedAt).map(({ line, cells }) => ({ line, cells }));
+  const said = chosen === undefined ? -1 : trimmed.findIndex(({ line }) => line >= chosen);
+  const headerAt = said >= 0 ? said : findHeader(trimmed, isKnown);
   if (headerAt < 0) {
     report('empty-file', 'error');
-    return { table: null, issues };
+    return { table: null, top, issues };
   }
   const above = trimmed.slice(0, headerAt).filter(({ cells }) => !isBlank(cells));
   if (above.length > 0)
@@ -95,7 +101,7 @@ export function tableOfRows(source: readonly TextRow[], from: Source): TableRead
     lines.push(line);
   });
   if (blank > 0) report('blank-rows', 'warning', { row: firstBlank, received: String(blank) });
-  return { table: { file, sheet, columns, fields: [], headerRow, rows, lines }, issues };
+  return { table: { file, sheet, columns, fields: [], headerRow, rows, lines }, top, issues };
 
   function checkWidth(cells: readonly string[], row: number): void {
     const expected = String(columns.length);

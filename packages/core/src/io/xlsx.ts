@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile } from '../model/tables.ts';
-import type { FileRead, FoundTable } from './found.ts';
+import type { FileOptions, FileRead, FoundTable } from './found.ts';
 import { isExplanation, isKnownHeader } from './headers.ts';
 import { issuesOf, type Report } from './issues.ts';
 import { limits } from './limits.ts';
@@ -35,7 +35,8 @@ const decoder = new TextDecoder();
  * parts that were. Numbers are kept as they are written in the file, dates become ISO dates; what a sheet hides,
  * merges, could not compute or could not hold is listed.
  */
-export async function readXlsx(file: InputFile): Promise<FileRead> {
+export async function readXlsx(file: InputFile, options: FileOptions = {}): Promise<FileRead> {
+  const { isKnown = isKnownHeader, headerRow } = options;
   const { issues, report } = issuesOf(file.name);
   const refuse = (code: Issue['code'], expected: string, received?: string): FileRead => {
     report(code, 'error', { expected, ...(received === undefined ? {} : { received }) });
@@ -81,7 +82,16 @@ export async function readXlsx(file: InputFile): Promise<FileRead> {
     fillMerges(cells, scan, own.report);
     const rows: TextRow[] = cells.map((row, i) => ({ cells: row, line: i + 1 }));
     if (cells.every((row) => row.every((cell) => cell.trim() === '')) && sheets.length > 1) continue;
-    const { table, issues: more } = tableOfRows(rows, { file: file.name, sheet, isKnown: isKnownHeader });
+    const {
+      table,
+      top,
+      issues: more,
+    } = tableOfRows(rows, {
+      file: file.name,
+      sheet,
+      isKnown,
+      headerRow: headerRow?.(file.name, sheet),
+    });
     if (part?.hidden || scan.hiddenRows > 0 || scan.hiddenColumns > 0)
       own.report('hidden-cells', 'warning', {
         received: part?.hidden ? sheet : `${scan.hiddenRows} rows, ${scan.hiddenColumns} columns`,
@@ -98,7 +108,7 @@ export async function readXlsx(file: InputFile): Promise<FileRead> {
     if (matrix) {
       issues.push(...matrix.issues);
       found.push(...matrix.found);
-    } else if (table) found.push({ table, name: null });
+    } else if (table) found.push({ table, top, name: null });
   }
   return { found, issues };
 }

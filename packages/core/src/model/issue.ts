@@ -51,6 +51,9 @@ export const issueCodes = [
   'age-nominal',
   'tie-after-end',
   'possible-duplicate',
+  'id-other-name',
+  'person-unsure',
+  'person-ambiguous',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

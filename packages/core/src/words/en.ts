@@ -70,6 +70,9 @@ const issue: Words['issue'] = {
   'age-nominal': 'nominal ages (虚岁) count one or two years more',
   'tie-after-end': 'one of the two had already left or died; the tie is kept',
   'possible-duplicate': 'perhaps the same person twice',
+  'id-other-name': 'this id belongs to another name: check the id',
+  'person-unsure': 'perhaps somebody already known: give their id, or a new one if it is somebody else',
+  'person-ambiguous': 'more than one person has this name: give the id',
 };
 
 const missing: Readonly<Record<string, string>> = {

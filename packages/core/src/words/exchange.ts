@@ -1,10 +1,14 @@
 import type { Loss, LossCode } from '../model/exported.ts';
+import type { ReturnWords } from '../model/import.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
 
 /** What is said about files that go out and come in. */
 export interface ExchangeWords {
   readonly loss: Readonly<Record<LossCode, string>>;
   /** What an export left behind, in one sentence. */
   lost(loss: Loss): string;
+  readonly returned: ReturnWords;
 }
 
 const zhLoss: ExchangeWords['loss'] = {
@@ -38,10 +42,34 @@ export const exchangeZh: ExchangeWords = {
   loss: zhLoss,
   lost: ({ code, names, count }) =>
     `${zhLoss[code]}（${[...(names.length > 0 ? [names.join('、')] : []), `${count} 处`].join('；')}）`,
+  returned: {
+    fileName: '退回更正.xlsx',
+    reason: '退回原因',
+    givenId: '补填编号',
+    why: ({ code, column, received, expected }) => {
+      const detail = [
+        received === null ? null : `读到：${received}`,
+        expected === null ? null : `应为：${expected}`,
+      ].filter((part) => part !== null);
+      return `${column === null ? '' : `“${column}”：`}${zh.issue[code]}${detail.length > 0 ? `（${detail.join('；')}）` : ''}`;
+    },
+  },
 };
 
 export const exchangeEn: ExchangeWords = {
   loss: enLoss,
   lost: ({ code, names, count }) =>
     `${enLoss[code]} (${[...(names.length > 0 ? [names.join(', ')] : []), `${count}`].join('; ')})`,
+  returned: {
+    fileName: 'returned.xlsx',
+    reason: 'Returned because',
+    givenId: 'id to give',
+    why: ({ code, column, received, expected }) => {
+      const detail = [
+        received === null ? null : `read: ${received}`,
+        expected === null ? null : `expected: ${expected}`,
+      ].filter((part) => part !== null);
+      return `${column === null ? '' : `“${column}”: `}${en.issue[code]}${detail.length > 0 ? ` (${detail.join('; ')})` : ''}`;
+    },
+  },
 };

@@ -67,6 +67,9 @@ const issue: Words['issue'] = {
   'age-nominal': '是虚岁，比周岁大一到两岁',
   'tie-after-end': '其中一人当时已离开或去世，关系保留',
   'possible-duplicate': '可能是同一个人写了两遍',
+  'id-other-name': '这个编号已经是另一个名字，请核对编号',
+  'person-unsure': '可能是已有的人：是同一人就填他的编号，不是就填一个新编号',
+  'person-ambiguous': '同名的不止一人，请写编号',
 };
 
 const missing: Readonly<Record<string, string>> = {
