@@ -97,6 +97,15 @@ describe('convertDataset', { timeout: 60_000 }, () => {
     );
   });
 
+  it('keeps what stands behind an apostrophe and a blank the same in every format', async () => {
+    const { graph, read } = await again(
+      filesOf({ people: "id,name\n' |a,x\n", ties: 'supporter,supported\n' }),
+      'gexf',
+    );
+    expect(graph.people.map(({ id }) => id)).toEqual(['|a']);
+    expect(read.graph.people.map(({ id }) => id)).toEqual(['|a']);
+  });
+
   it('writes the same bytes twice', async () => {
     const { graph } = await graphOf(shipped('classic/florentine'));
     for (const format of ['xlsx', 'parquet', 'graphml'] as const) {

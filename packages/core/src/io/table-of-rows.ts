@@ -47,7 +47,7 @@ export function tableOfRows(source: readonly TextRow[], from: Source): TableRead
   const trimmed = source.map(({ cells, line }) => ({
     line,
     raw: cells,
-    cells: cells.map((cell) => plain(cell.replace(around, ''))),
+    cells: cells.map((cell) => plain(cell.replace(around, '')).replace(around, '')),
   }));
 
   const top = trimmed.slice(0, lookedAt).map(({ line, cells }) => ({ line, cells }));
