@@ -18,6 +18,8 @@ const needed: Readonly<Record<TableName, readonly (readonly string[])[]>> = {
   cases: [['person'], ['worker', 'opened']],
   assessments: [['person'], ['instrument', 'score']],
   consents: [['person'], ['purpose', 'given']],
+  plans: [['supporter'], ['supported'], ['decision']],
+  follow_ups: [['person'], ['due']],
   waves: [['id'], ['order', 'label']],
   indicators: [['id'], ['target', 'period_from']],
 };

@@ -16,6 +16,8 @@ const keys: Readonly<Record<TableName, readonly string[]>> = {
   cases: ['person', 'opened'],
   assessments: ['person', 'instrument', 'date', 'wave'],
   consents: ['person', 'purpose', 'date'],
+  plans: ['supporter', 'supported', 'date'],
+  follow_ups: ['id'],
   waves: ['id'],
   indicators: ['id'],
 };
