@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { hashOf, isMain, root, run, stamp } from './lib.mjs';
 
 const tsc = [join(root, 'node_modules/.bin/tsc'), '-p', 'tsconfig.build.json'];
+const assemble = [process.execPath, 'assembly/build.mjs'];
 const vite = ['node_modules/.bin/vite', 'build'];
 
 export async function build() {
-  const core = await buildPackage('core', 'index.js', tsc);
+  const core = await buildPackage('core', 'index.js', assemble, tsc);
   if (!core.ok) return core;
   const doors = await Promise.all([
     buildPackage('cli', 'bin.js', tsc),
@@ -15,7 +16,7 @@ export async function build() {
   return { ok: doors.every(({ ok }) => ok), output: doors.map(({ output }) => output).join('') };
 }
 
-async function buildPackage(name, entry, [command, ...args]) {
+async function buildPackage(name, entry, ...commands) {
   const folder = `packages/${name}`;
   const sources = [
     'pnpm-lock.yaml',
@@ -23,16 +24,21 @@ async function buildPackage(name, entry, [command, ...args]) {
     folder,
     ...(name === 'core' ? [] : ['packages/core/dist']),
   ];
-  const wanted = hashOf(sources, { without: new RegExp(`/node_modules$|/${name}/dist$|\\.test\\.ts$`) });
+  const wanted = () =>
+    hashOf(sources, { without: new RegExp(`/node_modules$|/${name}/dist$|\\.test\\.ts$`) });
   const built = `.cache/build/${name}`;
-  if (existsSync(join(root, folder, 'dist', entry)) && stamp.matches(built, wanted))
+  if (existsSync(join(root, folder, 'dist', entry)) && stamp.matches(built, wanted()))
     return { ok: true, output: '' };
 
   process.stderr.write(`building ${name} …\n`);
   rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
-  const { ok, output } = await run(command, args, { cwd: join(root, folder) });
-  if (ok) stamp.write(built, wanted);
-  return { ok, output: ok ? '' : `${name} does not build\n${output}` };
+  for (const [command, ...args] of commands) {
+    const { ok, output } = await run(command, args, { cwd: join(root, folder) });
+    if (!ok) return { ok, output: `${name} does not build\n${output}` };
+  }
+  // Only now: a command may have written a source.
+  stamp.write(built, wanted());
+  return { ok: true, output: '' };
 }
 
 if (isMain(import.meta.url)) {

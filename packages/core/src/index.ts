@@ -61,6 +61,13 @@ export { planRounds } from './route/plan-rounds.ts';
 export type { RouteOptions } from './route/options.ts';
 export type { MatchOptions } from './match/options.ts';
 export { suggestTies } from './match/suggest.ts';
+export { kernelKind } from './kernels/simd.ts';
+export {
+  generateNetwork,
+  networkTieKinds,
+  type NetworkOptions,
+  type SupportNetwork,
+} from './simulate/support-network.ts';
 export { generateCity, type CityOptions } from './simulate/city.ts';
 export { scenarios } from './simulate/scenario.ts';
 export type {

@@ -19,7 +19,7 @@ export interface MeasureContext {
 }
 
 /** Arc visits between two breaths: long enough to cost nothing, short enough to hear a cancel. */
-const breath = 2_000_000;
+const breath = 1_000_000;
 
 /** `step` returns a promise once enough work was done since the last breath, else nothing. */
 export function contextOf(options: MeasureOptions, snapshot: Snapshot): MeasureContext {

@@ -1,18 +1,13 @@
 import { components } from '../kernels/components.ts';
 import { CostSearch } from '../kernels/cost-search.ts';
+import { DistanceSweep, distanceSums, type DistanceSums } from '../kernels/distance-sweep.ts';
 import { Search } from '../kernels/search.ts';
 import type { Csr, Snapshot } from '../model/snapshot.ts';
 import { costFromStrength } from '../util/strength.ts';
-import { callable, type MeasureContext } from './context.ts';
+import { callable, forward, type MeasureContext } from './context.ts';
 
 /** What the distances from each person to all that they can call on add up to. */
-export interface Distances {
-  /** Number of others reached. */
-  readonly reached: Float64Array;
-  readonly total: Float64Array;
-  /** Sum of 1 / distance. */
-  readonly inverse: Float64Array;
-  readonly farthest: Float64Array;
+export interface Distances extends DistanceSums {
   /** Smallest distance between any two. */
   readonly nearest: number;
 }
@@ -32,13 +27,28 @@ export const searchOf = (arcs: Csr, { weighted }: Pick<MeasureContext, 'weighted
   weighted ? new CostSearch(arcs, costFromStrength(arcs.strengths)) : new Search(arcs);
 
 /**
- * One search from everybody: ties either way, or with `directed` from the supported to supporters; steps, or with
- * `weighted` costs. NaN for the people of `withoutStrength`. O(order x ties), weighted by log order more.
+ * Distances from everybody: ties either way, or with `directed` from the supported to supporters; steps, 512 people in one
+ * search, or with `weighted` costs, one by one. NaN for the people of `withoutStrength`. O(order x ties), weighted by log
+ * order more.
  */
 export const distances = (snapshot: Snapshot, context: MeasureContext): Promise<Distances> =>
-  context.once(`distances ${context.directed} ${context.weighted}`, () => sweep(snapshot, context));
+  context.once(`distances ${context.directed} ${context.weighted}`, async () => {
+    const steps = context.weighted ? null : await inSteps(snapshot, context);
+    return steps ?? oneByOne(snapshot, context);
+  });
 
-async function sweep(snapshot: Snapshot, context: MeasureContext): Promise<Distances> {
+/** Null where somebody is farther from somebody than the sweep can count. */
+async function inSteps(snapshot: Snapshot, context: MeasureContext): Promise<Distances | null> {
+  const sweep = new DistanceSweep(callable(snapshot, context), forward(snapshot, context));
+  for (let i = 0; i < sweep.batches.length; i++) {
+    if (!sweep.run(i)) return null;
+    await context.step(i, sweep.batches.length);
+  }
+  sweep.finish();
+  return { ...distanceSums(sweep), nearest: snapshot.undirected.neighbors.length > 0 ? 1 : Infinity };
+}
+
+async function oneByOne(snapshot: Snapshot, context: MeasureContext): Promise<Distances> {
   const { order } = snapshot;
   const unknown = context.weighted ? withoutStrength(snapshot) : new Uint8Array(order);
   const search = searchOf(callable(snapshot, context), context);

@@ -1,0 +1,2 @@
+export { betweennessBatch } from './betweenness';
+export { sweepBatch } from './sweep';

@@ -1,0 +1,98 @@
+import { orderOf, type Adjacency } from '../util/adjacency.ts';
+import { fold, type Batch, type SweepEngine } from './sweep-engine.ts';
+import { renumber, type SearchOrder } from './search-order.ts';
+
+/** Bits of a word. */
+const word = 32;
+const done = 0x7fffffff;
+
+/** `assembly/sweep.ts` in plain words of 32 bits: the same counts. */
+export class PlainSweep implements SweepEngine {
+  readonly arcs: Adjacency;
+  readonly counts: Int32Array;
+  readonly folded: Uint8Array;
+  readonly #watchers: Adjacency;
+  readonly #stride: number;
+  #near: Int32Array;
+  #far: Int32Array;
+  readonly #mark: Int32Array;
+  readonly #changed: Int32Array;
+  readonly #candidates: Int32Array;
+
+  constructor(graph: Adjacency, back: Adjacency, search: SearchOrder, stride: number) {
+    const order = orderOf(graph);
+    const renumbered = (from: Adjacency): Adjacency => {
+      const arcs = { offsets: new Int32Array(order + 1), neighbors: new Int32Array(from.neighbors.length) };
+      renumber(from, search, arcs);
+      return arcs;
+    };
+    this.arcs = renumbered(graph);
+    this.#watchers = back === graph ? this.arcs : renumbered(back);
+    this.#stride = stride;
+    this.counts = new Int32Array(order * stride);
+    this.folded = new Uint8Array(order);
+    if (back === graph) fold(this.arcs, this.folded);
+    this.#near = new Int32Array(order);
+    this.#far = new Int32Array(order);
+    this.#mark = new Int32Array(order);
+    this.#changed = new Int32Array(order);
+    this.#candidates = new Int32Array(order);
+  }
+
+  run({ start, end, sources }: Batch, limit: number): number {
+    let left = 0;
+    for (let i = 0; i < sources.length; i += word)
+      left += this.#word(start, end, sources.subarray(i, i + word), limit);
+    return left;
+  }
+
+  #word(start: number, end: number, sources: Int32Array, limit: number): number {
+    const { offsets, neighbors } = this.arcs;
+    const watchers = this.#watchers;
+    const { counts, folded } = this;
+    const stride = this.#stride;
+    const mark = this.#mark.fill(0, start, end);
+    const changed = this.#changed;
+    const candidates = this.#candidates;
+    let near = this.#near.fill(0, start, end);
+    let far = this.#far.fill(0, start, end);
+    const full = sources.length === word ? -1 : (1 << sources.length) - 1;
+    sources.forEach((source, i) => {
+      near[source] = near[source]! | (1 << i);
+      changed[i] = source;
+    });
+    let active = sources.length;
+    for (let d = 1; d <= limit && active > 0; d++) {
+      let waiting = 0;
+      for (let i = 0; i < active; i++) {
+        const node = changed[i]!;
+        for (let k = watchers.offsets[node]!, to = watchers.offsets[node + 1]!; k < to; k++) {
+          const watcher = watchers.neighbors[k]!;
+          if (mark[watcher]! >= d) continue;
+          mark[watcher] = d;
+          candidates[waiting++] = watcher;
+        }
+      }
+      active = 0;
+      for (let i = 0; i < waiting; i++) {
+        const node = candidates[i]!;
+        const own = near[node]! | far[node]!;
+        let all = own;
+        for (let k = offsets[node]!, to = offsets[node + 1]!; k < to; k++) all |= near[neighbors[k]!]!;
+        if (all === own || folded[node] === 1) continue;
+        far[node] = all;
+        counts[node * stride + d]! += ones(all & ~own);
+        changed[active++] = node;
+        if (all === full) mark[node] = done;
+      }
+      [near, far] = [far, near];
+    }
+    return active;
+  }
+}
+
+function ones(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

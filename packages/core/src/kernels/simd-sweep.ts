@@ -1,0 +1,52 @@
+import { orderOf, type Adjacency } from '../util/adjacency.ts';
+import { renumber, type SearchOrder } from './search-order.ts';
+import { Room, type SimdKernels } from './simd.ts';
+import { fold, together, type Batch, type SweepEngine } from './sweep-engine.ts';
+
+/** A sweep in `assembly/sweep.ts`, with the graph in its memory. */
+export class SimdSweep implements SweepEngine {
+  readonly arcs: Adjacency;
+  readonly counts: Int32Array;
+  readonly folded: Uint8Array;
+  readonly #kernels: SimdKernels;
+  readonly #sources: Int32Array;
+  readonly #before: readonly number[];
+  readonly #after: readonly number[];
+
+  constructor(kernels: SimdKernels, graph: Adjacency, back: Adjacency, search: SearchOrder, stride: number) {
+    const order = orderOf(graph);
+    const room = new Room(kernels.memory);
+    const rows = 4 * (order + 1);
+    const entries = 4 * graph.neighbors.length;
+    const [offsets, neighbors] = [room.take(rows), room.take(entries)];
+    const [backOffsets, backNeighbors] =
+      back === graph ? [offsets, neighbors] : [room.take(rows), room.take(entries)];
+    const sources = room.take(4 * together);
+    const [near, far] = [room.take(64 * order), room.take(64 * order)];
+    const changed = room.take(rows);
+    const [waiting, settled, folded] = [room.take(order + 8), room.take(order + 8), room.take(order + 8)];
+    const counts = room.take(4 * order * stride);
+    this.#kernels = kernels;
+    this.arcs = {
+      offsets: room.ints(offsets, order + 1),
+      neighbors: room.ints(neighbors, graph.neighbors.length),
+    };
+    renumber(graph, search, this.arcs);
+    if (back !== graph)
+      renumber(back, search, {
+        offsets: room.ints(backOffsets, order + 1),
+        neighbors: room.ints(backNeighbors, graph.neighbors.length),
+      });
+    this.counts = room.ints(counts, order * stride);
+    this.#sources = room.ints(sources, together);
+    this.#before = [offsets, neighbors, backOffsets, backNeighbors, sources];
+    this.#after = [near, far, changed, waiting, settled, folded, counts, stride];
+    this.folded = room.bytes(folded, order);
+    if (back === graph) fold(this.arcs, this.folded);
+  }
+
+  run({ start, end, sources }: Batch, limit: number): number {
+    this.#sources.set(sources);
+    return this.#kernels.sweepBatch(start, end, ...this.#before, sources.length, ...this.#after, limit);
+  }
+}
