@@ -49,7 +49,10 @@ export function sweepBatch(
   for (let i = 0; i < count; i++) {
     const source = load<i32>(sources + (i << 2));
     const at = near + source * line + (i >> 3);
-    store<u8>(at, load<u8>(at) | ((<u8>1) << (<u8>(i & 7))));
+    const own: u8 = load<u8>(at);
+    const shift: u8 = <u8>(i & 7);
+    const one: u8 = 1;
+    store<u8>(at, own | (one << shift));
     store<i32>(changed + (i << 2), source);
   }
   let active = count;
