@@ -13,7 +13,10 @@ export interface ContactSpec {
   readonly functions?: readonly SupportFunction[];
   /** Share that met somebody. Default 0.92. */
   readonly met?: number;
-  readonly channel?: string;
+  readonly channel?: string | ((date: string) => string);
+  /** First and last day of a time in which this did not happen. */
+  readonly except?: readonly [string, string];
+  readonly collectedBy?: (date: string) => string;
 }
 
 const missed = [
@@ -24,14 +27,19 @@ const missed = [
 /** One contact on a drawn day of a period. */
 export function addContact(builder: Builder, spec: ContactSpec): void {
   const { draw } = builder;
+  const { channel, except, collectedBy } = spec;
   const met = draw.chance(spec.met ?? 0.92);
+  const day = () => addDays(spec.from, draw.int(0, daysBetween(spec.from, spec.to)));
+  let date = day();
+  while (except && except[0] <= date && date <= except[1]) date = day();
   builder.add('events', {
     type: spec.type,
-    date: addDays(spec.from, draw.int(0, daysBetween(spec.from, spec.to))),
+    date,
     actor: spec.actor.id,
     people: [spec.elder.id],
     ...(spec.functions === undefined ? {} : { functions: [...spec.functions] }),
-    ...(spec.channel === undefined ? {} : { channel: spec.channel }),
+    ...(channel === undefined ? {} : { channel: typeof channel === 'string' ? channel : channel(date) }),
+    ...(collectedBy === undefined ? {} : { collected_by: collectedBy(date) }),
     ...(spec.type === 'visit' && met
       ? {
           minutes: draw.weighted([
@@ -43,6 +51,41 @@ export function addContact(builder: Builder, spec: ContactSpec): void {
         }
       : {}),
     outcome: met ? 'met' : draw.weighted(missed),
+  });
+}
+
+export interface RoundsSpec {
+  readonly elders: readonly PersonRow[];
+  readonly actorOf: (elder: PersonRow, at: number) => PersonRow;
+  readonly from: string;
+  /** The last day, included. */
+  readonly to: string;
+}
+
+/** Share of the months in which somebody is called on: most nearly every month, some rarely reached. */
+const reached = [
+  [0.95, 7],
+  [0.6, 2],
+  [0.15, 1],
+] as const;
+const monthDays = 30;
+
+/** A visit or a call in most months to most elders: the monthly round that the guidance asks for, as it goes. */
+export function addMonthlyRounds(builder: Builder, { elders, actorOf, from, to }: RoundsSpec): void {
+  const { draw } = builder;
+  elders.forEach((elder, at) => {
+    const share = draw.weighted(reached);
+    for (let start = from; start <= to; start = addDays(start, monthDays)) {
+      const end = addDays(start, monthDays - 1);
+      if (draw.chance(share))
+        addContact(builder, {
+          type: draw.chance(0.6) ? 'visit' : 'call',
+          from: start,
+          to: end < to ? end : to,
+          actor: actorOf(elder, at),
+          elder,
+        });
+    }
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../model/schema.ts';
 import { addDays } from '../../util/dates.ts';
 import { Builder } from '../builder.ts';
-import { addContact, addMeeting } from '../contacts.ts';
+import { addContact, addMeeting, addMonthlyRounds } from '../contacts.ts';
 import { addCompound, livingAt } from '../homes.ts';
 import { addNeeds } from '../needs.ts';
 import { addElder, addHelper } from '../people.ts';
@@ -150,6 +150,7 @@ export function mutualAid(seed: number): Dataset {
     functions: ['informational'],
     note: '免费义诊',
   });
+  addMonthlyRounds(builder, { elders, actorOf: (_, i) => staff[i % 5]!, from, to: asOf });
   return builder.dataset();
 }
 

@@ -1,7 +1,7 @@
 import type { Dataset, PersonRow } from '../../model/schema.ts';
 import { addDays } from '../../util/dates.ts';
 import { Builder } from '../builder.ts';
-import { addContact } from '../contacts.ts';
+import { addContact, addMonthlyRounds } from '../contacts.ts';
 import { addCompound } from '../homes.ts';
 import { addNeeds } from '../needs.ts';
 import { addElder, addHelper } from '../people.ts';
@@ -170,6 +170,7 @@ export function gradedVolunteers(seed: number): Dataset {
         });
     });
     addTimeBank(builder, elders);
+    addMonthlyRounds(builder, { elders, actorOf: () => grid, from, to: asOf });
   });
   return builder.dataset();
 }

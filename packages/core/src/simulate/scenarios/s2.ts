@@ -2,7 +2,7 @@ import type { Dataset } from '../../model/schema.ts';
 import type { SupportFunction } from '../../model/vocabulary.ts';
 import { addDays } from '../../util/dates.ts';
 import { Builder } from '../builder.ts';
-import { addContact, addMeeting } from '../contacts.ts';
+import { addContact, addMeeting, addMonthlyRounds } from '../contacts.ts';
 import { addCompound } from '../homes.ts';
 import { addElder, addHelper } from '../people.ts';
 import { addChild, addFriendship, addNeighbourTies, addWorkTie } from '../ties.ts';
@@ -164,5 +164,6 @@ export function culturalCare(seed: number): Dataset {
         met: 1,
         channel: '送节目上门',
       });
+  addMonthlyRounds(builder, { elders, actorOf: (_, i) => workers[i % workers.length]!, from, to: asOf });
   return builder.dataset();
 }

@@ -2,7 +2,7 @@ import type { Dataset, PersonRow } from '../../model/schema.ts';
 import type { SupportFunction } from '../../model/vocabulary.ts';
 import { addDays } from '../../util/dates.ts';
 import { Builder } from '../builder.ts';
-import { addContact } from '../contacts.ts';
+import { addContact, addMonthlyRounds } from '../contacts.ts';
 import { addCompound } from '../homes.ts';
 import { addNeeds } from '../needs.ts';
 import { addElder, addHelper } from '../people.ts';
@@ -118,6 +118,7 @@ export function ordersAndPoints(seed: number): Dataset {
     });
   });
   addOrders(builder, elders, volunteers, staff[0]!);
+  addMonthlyRounds(builder, { elders, actorOf: (_, i) => staff[1 + (i % 2)]!, from, to: asOf });
   return builder.dataset();
 }
 

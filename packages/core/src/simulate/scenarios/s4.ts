@@ -1,8 +1,8 @@
 import type { Dataset, PersonRow } from '../../model/schema.ts';
 import type { SupportFunction } from '../../model/vocabulary.ts';
-import { addDays } from '../../util/dates.ts';
+import { addDays, daysBetween } from '../../util/dates.ts';
 import { Builder } from '../builder.ts';
-import { addContact, addMeeting, shareOut } from '../contacts.ts';
+import { addContact, addMeeting, shareOut, type ContactSpec } from '../contacts.ts';
 import { addCompound, livingAt } from '../homes.ts';
 import { addNeeds } from '../needs.ts';
 import { addElder, addHelper } from '../people.ts';
@@ -24,7 +24,12 @@ const figures = {
   counselling: 10,
   chores: 21,
   dayCare: 15,
+  relief: 10,
+  medicalRelief: 11,
+  volunteerGroups: 3,
 } as const;
+/** The compounds were shut: nobody came to the door, and calls went by video. */
+const shut = ['2022-11-20', '2022-12-10'] as const;
 
 /** A home-visit project: 50 cases, 16 staff in 4 teams, day care for 15, a year of calls, and two closed and two opened. */
 export function homeVisits(seed: number): Dataset {
@@ -82,7 +87,7 @@ export function homeVisits(seed: number): Dataset {
     const elder = addElder(builder, `E${i + 1}`, {
       home: homes[i % 4]!.pop()!,
       year,
-      asked: 0.96,
+      asked: 0.9,
       ...(i % 10 < 7 ? {} : { age: 60 + (i % 5) }),
       ...(closed === null ? {} : { to: closed, endedBecause: 'moved' }),
     });
@@ -98,7 +103,7 @@ export function homeVisits(seed: number): Dataset {
       opened,
       closed,
       reason: closed === null ? why : '家属接走照顾',
-      condition_grade: Number(elder.capability_value) >= 3 ? '一级' : elder.lives_alone ? '二级' : '三级',
+      condition_grade: Number(elder.capability_value) >= 2 ? '一级' : elder.lives_alone ? '二级' : '三级',
       goals: draw.pick(['有人搭把手', '每周有人说话', '出一次门', '邻居有钥匙']),
     });
     return { elder, opened, closed, why, team: i % teams };
@@ -120,7 +125,8 @@ export function homeVisits(seed: number): Dataset {
     }),
   );
 
-  cases.forEach(({ elder }, i) => {
+  cases.forEach(({ elder, closed }, i) => {
+    if (closed !== null) return;
     addNeighbourTies(builder, elder, neighbours[i % 4]!, to, [
       [0, 4],
       [1, 4],
@@ -130,6 +136,8 @@ export function homeVisits(seed: number): Dataset {
     if (elder.interviewed) addNeeds(builder, elder, year, from);
   });
   work(builder, cases, staff);
+  addRelief(builder, open, staff[0]!);
+  addVolunteerGroups(builder, neighbours.flat(), staff[2]!);
 
   const dayCare = draw.some(
     open.filter(({ elder }) => elder.mobility !== '不出户'),
@@ -192,12 +200,21 @@ function work(builder: Builder, cases: readonly Case[], staff: readonly PersonRo
         { minutes: 25, ...(closed === null ? {} : { to: closed }) },
       );
   });
+  /** Goods are fetched by a neighbour who knows the elder more and more often, else brought by the team. */
+  const collectorOf = (elder: PersonRow, visitor: PersonRow, date: string): string => {
+    const near = builder
+      .rows('ties')
+      .filter(({ supported, kind }) => supported === elder.id && kind === 'neighbour');
+    const share = 0.15 + (0.5 * daysBetween(from, date)) / daysBetween(from, to);
+    return near.length > 0 && draw.chance(share) ? draw.pick(near).supporter : visitor.id;
+  };
   const log = (
     type: 'visit' | 'call' | 'delivery',
     total: number,
     least: number,
     functions: readonly SupportFunction[],
-    channel: () => string,
+    channel: (date: string) => string,
+    more: Pick<ContactSpec, 'except'> & { readonly collected?: boolean } = {},
   ) => {
     const shares = shareOut(builder, total, cases.length, least);
     cases.forEach(({ elder, opened, closed }, i) => {
@@ -210,17 +227,70 @@ function work(builder: Builder, cases: readonly Case[], staff: readonly PersonRo
           actor: draw.chance(0.7) ? pair[1] : pair[0],
           elder,
           functions,
-          channel: channel(),
+          channel,
           met: type === 'call' ? 0.88 : 1,
+          ...(more.except ? { except: more.except } : {}),
+          ...(more.collected ? { collectedBy: (date) => collectorOf(elder, pair[1], date) } : {}),
         });
     });
   };
-  log('call', figures.calls, 5, ['companionship'], () => draw.pick(['电话', '微信']));
-  log('visit', 500, 4, ['companionship'], () => '上门');
-  log('delivery', figures.meals, 6, ['instrumental'], () => '营养');
-  log('delivery', figures.goods, 3, ['instrumental'], () => '物品');
-  log('visit', figures.counselling, 0, ['emotional'], () => '个案心理辅导');
-  log('visit', figures.chores, 0, ['instrumental'], () => '家事外事');
+  const isShut = (date: string): boolean => shut[0] <= date && date <= shut[1];
+  log('call', figures.calls, 5, ['companionship'], (date) =>
+    isShut(date) ? draw.pick(['微信', '视频']) : draw.pick(['电话', '微信']),
+  );
+  log('visit', 500, 4, ['companionship'], () => '上门', { except: shut });
+  log('delivery', figures.meals, 6, ['instrumental'], () => '营养', { except: shut });
+  log('delivery', figures.goods, 3, ['instrumental'], () => '物品', { except: shut, collected: true });
+  log('visit', figures.counselling, 0, ['emotional'], () => '个案心理辅导', { except: shut });
+  log('visit', figures.chores, 0, ['instrumental'], () => '家事外事', { except: shut });
+}
+
+/** What the text tells twice: five households in the table of indicators, ten in the record. */
+function addRelief(builder: Builder, open: readonly Case[], supervisor: PersonRow): void {
+  for (const [channel, count] of [
+    ['生活救助', figures.relief],
+    ['医疗救助', figures.medicalRelief],
+  ] as const)
+    for (const { elder } of builder.draw.some(open, count))
+      addContact(builder, {
+        type: 'delivery',
+        from: '2022-06-01',
+        to: '2022-10-31',
+        actor: supervisor,
+        elder,
+        functions: ['financial'],
+        channel,
+        met: 1,
+      });
+}
+
+/** Three groups of willing neighbours, brought along and trained month by month. */
+function addVolunteerGroups(builder: Builder, helpers: readonly PersonRow[], trainer: PersonRow): void {
+  const willing = helpers.filter((one) => one.willing === true);
+  for (let g = 0; g < figures.volunteerGroups; g++) {
+    const group = `G${g + 2}`;
+    const members = willing.filter((_, i) => i % figures.volunteerGroups === g);
+    builder.add('groups', {
+      id: group,
+      name: `爱心志愿 ${g + 1} 组`,
+      kind: '志愿服务小组',
+      place: office,
+      leader: members[0]!.id,
+      from,
+    });
+    members.forEach(({ id }, i) =>
+      builder.add('memberships', { person: id, group, role: i === 0 ? 'leader' : 'member', from }),
+    );
+    for (let month = 0; month < 11; month++)
+      addMeeting(builder, {
+        date: addDays(from, 30 * month + 5 + g),
+        group,
+        place: office,
+        actor: trainer,
+        people: members.filter(() => builder.draw.chance(0.8)),
+        note: '培训',
+      });
+  }
 }
 
 /** Three rounds of a six-item count from 0 to 30: nobody's answers, drawn. */
@@ -261,6 +331,9 @@ function addIndicators(builder: Builder): void {
     ['I7', '中期终期评估', '人', figures.cases],
     ['I8', '结案', '人', 2],
     ['I9', '开案', '人', 2],
+    // The table says five, the text ten: the records show which.
+    ['I10', '生活救助', '人', 5],
+    ['I11', '医疗救助', '人', figures.medicalRelief],
   ] as const;
   for (const [id, name, unit, target] of rows)
     builder.add('indicators', { id, name, unit, target, period_from: from, period_to: to });
