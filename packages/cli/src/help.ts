@@ -133,9 +133,12 @@ Options:${compareOptions}${options}
 Options:
   --remove ID,…              these people leave
   --remove-organisation ID   everybody of it leaves
+  --remove-cohort KEY:VALUE,…  all who meet it leave: role, category, group, society, leaves-by (a date)
   --remove-outside PLACE     everybody known to live elsewhere is kept out
   --add-tie A:B[:function|…],…   A supports B
-  --add-worker N             a worker more, for the first N elders of the list${options}
+  --add-worker N             a worker more, for the first N elders of the list
+  --add-volunteer N[:PLACE]  a volunteer more, for the first N elders of the place
+  --add-group ID,…           these meet, and the first keeps the others company${options}
 `,
   convert: `The same data in another format. What the format cannot carry is said.
 
@@ -193,7 +196,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   match: `给所有老人一起安排下一条可以试的联系；还没着落的，说明卡在哪里。\n\n  npx linli match data/scenarios/s4\n  npx linli match data/amends --wave 4 --format json\n\n说过“不”的不再问；没问过的标明“先问”。这里不会替任何人联系。\n\n选项：${matchOptions}${options}\n`,
   route: `走访路线：该去谁家，哪个小组哪天去，先后怎么走。\n\n  npx linli route data/scenarios/s4\n  npx linli route data/scenarios/s4 --from 2023-04-03 --to 2023-04-07 --format json\n\n小组按数据里的走访小组；没有的话，社工和网格员各自成组。路程按直线乘以绕路系数、步行计算，也可以给出实际分钟数；没有电梯的楼层算上爬楼时间。\n\n选项：${routeOptions}${options}\n`,
   compare: `各社区或各期并排比较：指标和区间、新增和断开的联系、是否超出偶然。\n\n  npx linli compare data/amends --by wave\n\n某一期没有问到的人，不会被算成断了联系。\n\n选项：${compareOptions}${options}\n`,
-  whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位${options}\n`,
+  whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-cohort KEY:VALUE,…  符合的人一起离开：role、category、group、society、leaves-by（日期）\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位\n  --add-volunteer N[:地点]   多一位志愿者，接这一处的前 N 位\n  --add-group ID,…           这些人成立小组，第一位和其他人互相陪伴${options}\n`,
   convert: `把同一份数据换成另一种格式；放不下的内容会逐条说明。\n\n  npx linli convert data/amends --to xlsx --out amends.xlsx\n  npx linli convert data/amends --to graphml > amends.graphml\n\n不丢内容的格式：csv、xlsx、parquet、json、r。\n\n选项：${convertOptions}\n`,
   service: `订单走到哪一步、积分、指标和记录对不对得上、月报。\n\n  npx linli service data/scenarios/s3 --show ledger\n  npx linli service data/scenarios/s4 --show indicators\n\n不合顺序的步骤只列出原因，不会改动任何结果。\n\n选项：${serviceOptions}${options}\n`,
   open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认用空闲端口\n  --no-browser               不启动浏览器${options}\n`,

@@ -91,6 +91,8 @@ export type {
 export { insidePlace } from './match/inside-place.ts';
 export { whatIf } from './match/what-if.ts';
 export { worstRemovals } from './match/worst-removals.ts';
+export { dependence } from './match/dependence.ts';
+export { groupSuccession } from './match/succession.ts';
 export { compare, type CompareOptions } from './compare/compare.ts';
 export { tieChanges } from './compare/tie-changes.ts';
 export { turnover, type Turnover, type TurnoverCounts } from './compare/turnover.ts';
@@ -234,7 +236,17 @@ export type {
 } from './model/profile.ts';
 export type { Gap, GapCode, GapNote, GapReport, Suggestion, SuggestionReason } from './model/gap.ts';
 export type { TieChanges } from './model/changes.ts';
-export type { Change, PersonChange, WhatIf, WorstRemovals } from './model/what-if.ts';
+export type {
+  Change,
+  Cohort,
+  ComponentTotals,
+  Dependence,
+  PersonChange,
+  Succession,
+  SuccessionRisk,
+  WhatIf,
+  WorstRemovals,
+} from './model/what-if.ts';
 export type { Censoring, TemporalNetwork, TemporalOptions, TemporalSource } from './model/temporal.ts';
 export type {
   Affiliation,

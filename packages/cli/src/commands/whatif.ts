@@ -1,25 +1,33 @@
 import {
+  dependence,
   functionOrder,
+  groupSuccession,
   momentOf,
+  profile,
+  roles,
   takeSnapshot,
   whatIf,
   worstRemovals,
   type Change,
+  type Cohort,
   type PersonChange,
 } from '@linli/core';
 import { words } from '@linli/core/words';
 import { CliError, type Effects } from '../effects.ts';
 import { exitCode, load, recipeOf } from '../load.ts';
-import { needDataset, oneOf, readOptions } from '../options.ts';
+import { isDay, needDataset, oneOf, readOptions } from '../options.ts';
 import { put } from '../output.ts';
 import { talk } from '../talk.ts';
 
 const own = {
   remove: { type: 'string' },
   'remove-organisation': { type: 'string' },
+  'remove-cohort': { type: 'string' },
   'remove-outside': { type: 'string' },
   'add-tie': { type: 'string' },
   'add-worker': { type: 'string' },
+  'add-volunteer': { type: 'string' },
+  'add-group': { type: 'string' },
 } as const;
 
 /** `A:B` or `A:B:instrumental|companionship`, several parted by commas. */
@@ -31,12 +39,42 @@ const readTies = (text: string): Change['addTies'] =>
     return { supporter, supported, ...(given ? { functions: given } : {}) };
   });
 
-function readWorker(text: string): number {
-  const capacity = Number(text);
-  if (!Number.isInteger(capacity) || capacity < 1)
-    throw new CliError(`--add-worker: expected how many elders, got ${text}`);
-  return capacity;
+function readElders(option: string, text: string): number {
+  const elders = Number(text);
+  if (!Number.isInteger(elders) || elders < 1)
+    throw new CliError(`--${option}: expected how many elders, got ${text}`);
+  return elders;
 }
+
+/** `3` or `3:PLACE`. */
+function readVolunteer(text: string): NonNullable<Change['addVolunteer']> {
+  const [count = '', place] = text.split(/:(.*)/s);
+  return { elders: readElders('add-volunteer', count), ...(place === undefined ? {} : { place }) };
+}
+
+const cohortKeys = ['role', 'category', 'group', 'society', 'leaves-by'] as const;
+
+/** `role:volunteer,leaves-by:2024-07-01`: who meets all of it. */
+const readCohort = (text: string): Cohort =>
+  Object.assign(
+    {},
+    ...text.split(',').map((part): Cohort => {
+      const [key, value = ''] = part.split(/:(.*)/s);
+      switch (oneOf('remove-cohort', key!, cohortKeys)) {
+        case 'role':
+          return { role: oneOf('remove-cohort', value, Object.keys(roles) as (keyof typeof roles)[]) };
+        case 'leaves-by':
+          if (!isDay(value)) throw new CliError(`--remove-cohort: expected a date YYYY-MM-DD, got ${value}`);
+          return { leavesBy: value };
+        case 'category':
+          return { category: value };
+        case 'group':
+          return { group: value };
+        case 'society':
+          return { society: value };
+      }
+    }),
+  ) as Cohort;
 
 const said = ({ tier, components, lost, gained }: PersonChange): string =>
   [
@@ -56,7 +94,14 @@ export async function whatif(argv: readonly string[], fx: Effects): Promise<numb
       : { removeOrganisation: values['remove-organisation'] }),
     ...(values['remove-outside'] === undefined ? {} : { removeOutside: values['remove-outside'] }),
     ...(values['add-tie'] === undefined ? {} : { addTies: readTies(values['add-tie']) ?? [] }),
-    ...(values['add-worker'] === undefined ? {} : { addWorker: readWorker(values['add-worker']) }),
+    ...(values['add-worker'] === undefined
+      ? {}
+      : { addWorker: readElders('add-worker', values['add-worker']) }),
+    ...(values['remove-cohort'] === undefined ? {} : { removeCohort: readCohort(values['remove-cohort']) }),
+    ...(values['add-volunteer'] === undefined
+      ? {}
+      : { addVolunteer: readVolunteer(values['add-volunteer']) }),
+    ...(values['add-group'] === undefined ? {} : { addGroup: values['add-group'].split(',') }),
   };
   const opened = await load(options, fx);
   const { asOf, wave } = momentOf(opened.graph, options.moment);
@@ -86,7 +131,12 @@ export async function whatif(argv: readonly string[], fx: Effects): Promise<numb
         newly_uncovered: found.newlyUncovered,
         newly_covered: found.newlyCovered,
         changes: found.changes,
+        components: found.components,
         worst,
+        workers: dependence(opened.graph, snapshot, profile(opened.graph, snapshot)).filter(
+          ({ worker }) => worker,
+        ),
+        succession: groupSuccession(opened.graph, snapshot),
       },
       shown: {
         columns: ['person', 'state', 'tier', 'lost', 'gained'],

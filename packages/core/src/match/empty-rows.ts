@@ -1,6 +1,6 @@
-import { schema, type PersonRow, type TieRow } from '../model/schema.ts';
+import { schema, type EventRow, type PersonRow, type TieRow } from '../model/schema.ts';
 
-const empty = (table: 'people' | 'ties') => ({
+const empty = (table: 'people' | 'ties' | 'events') => ({
   ...Object.fromEntries(Object.keys(schema[table]).map((column) => [column, null])),
   row: 0,
   attributes: new Map<string, string>(),
@@ -9,3 +9,4 @@ const empty = (table: 'people' | 'ties') => ({
 /** Rows of which nothing is known, for people and ties that are only imagined. */
 export const emptyPerson = empty('people') as unknown as PersonRow;
 export const emptyTie = empty('ties') as unknown as TieRow;
+export const emptyEvent = empty('events') as unknown as EventRow;

@@ -1,5 +1,6 @@
 import type { Binding, PlanReason, UnmetNeed } from '../model/plan.ts';
 import type { VisitReason } from '../model/rounds.ts';
+import type { SuccessionRisk } from '../model/what-if.ts';
 import type { NameOf } from './words.ts';
 
 /** What plans of ties and rounds of visits say in codes, in the words of one language. */
@@ -8,6 +9,8 @@ export interface PlanWords {
   /** Name of each of the six numbers, best known first. */
   readonly objective: readonly [string, string, string, string, string, string];
   readonly unplaced: Readonly<Record<VisitReason, string>>;
+  /** Why a group might not go on. */
+  readonly succession: Readonly<Record<SuccessionRisk, string>>;
   /** Why this person, in a few words. */
   reason(reason: PlanReason, nameOf: NameOf): string;
   /** What stays open and why, the numbers that show it included. */
@@ -49,6 +52,14 @@ export const planEn: PlanWords = {
     'no-window': 'no team is out when the person is at home',
     'no-time-left': 'the teams have no time left in these days',
     'do-not-contact': 'does not want to be contacted',
+  },
+  succession: {
+    'no-leader': 'nobody leads it',
+    'leader-gone': 'the leader is not there any more',
+    'leader-leaves': 'the leader leaves within half a year',
+    'leader-very-old': 'the leader is over 80',
+    'no-successor': 'nobody who comes regularly could follow',
+    'staff-led': 'most meetings need staff',
   },
   reason({ code, count, people }, nameOf) {
     switch (code) {
@@ -122,6 +133,14 @@ export const planZh: PlanWords = {
     'no-window': '本人在家时没有小组出门',
     'no-time-left': '这些天各组都没有时间了',
     'do-not-contact': '本人谢绝打扰',
+  },
+  succession: {
+    'no-leader': '没有带头人',
+    'leader-gone': '带头人已经不在',
+    'leader-leaves': '带头人半年内要离开',
+    'leader-very-old': '带头人 80 岁以上',
+    'no-successor': '常来的人里没有能接手的',
+    'staff-led': '多数活动离不开工作人员',
   },
   reason({ code, count, people }, nameOf) {
     switch (code) {
