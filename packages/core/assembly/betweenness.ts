@@ -1,15 +1,15 @@
 /** Bytes of one number for each of 8 sources: one cache line. */
 const line = 64;
-const done: i32 = 0x7fffffff;
 
 /**
- * Brandes' accumulation for up to 8 sources at once on a graph of `size` nodes: adds to `scores` (two halves a node, of the
+ * Brandes' accumulation for up to 8 sources at once in the piece `start .. end`: adds to `scores` (two halves a node, of the
  * sources with an even and an odd place) what each node is worth as a link. `weights` is how many people a node stands
- * for. `paths`, `shares`: 64 bytes a node; `found`: 64 bytes, `nodes` 4 bytes a node and source; `mark`, `candidates`: 4
- * bytes a node; `levels`: 4 bytes a node and two more.
+ * for. `paths`, `shares`: 64 bytes a node; `found`: 64 bytes, `nodes` 4 bytes a node and source; `waiting`, `settled`: 1
+ * byte a node and 8 more; `levels`: 4 bytes a node and two more.
  */
 export function betweennessBatch(
-  size: i32,
+  start: i32,
+  end: i32,
   offsets: usize,
   neighbors: usize,
   weights: usize,
@@ -19,14 +19,15 @@ export function betweennessBatch(
   shares: usize,
   found: usize,
   nodes: usize,
-  mark: usize,
-  candidates: usize,
+  waiting: usize,
+  settled: usize,
   levels: usize,
   scores: usize,
 ): void {
-  memory.fill(paths, 0, size * line);
-  memory.fill(shares, 0, size * line);
-  memory.fill(mark, 0, size << 2);
+  memory.fill(paths + start * line, 0, (end - start) * line);
+  memory.fill(shares + start * line, 0, (end - start) * line);
+  memory.fill(waiting + start, 0, end - start);
+  memory.fill(settled + start, 0, end - start);
   let of0 = f64x2.splat(0);
   let of1 = of0;
   let of2 = of0;
@@ -52,21 +53,20 @@ export function betweennessBatch(
   while (true) {
     const from = load<i32>(levels + ((depth - 1) << 2));
     const last = events;
-    let waiting = 0;
     for (let i = from; i < last; i++) {
       const node = load<i32>(nodes + (i << 2));
       const to = neighbors + (load<i32>(offsets + (node << 2), 4) << 2);
-      for (let k = neighbors + (load<i32>(offsets + (node << 2)) << 2); k < to; k += 4) {
-        const alter = load<i32>(k);
-        const at = mark + (alter << 2);
-        if (load<i32>(at) >= depth) continue;
-        store<i32>(at, depth);
-        store<i32>(candidates + (waiting << 2), alter);
-        waiting++;
-      }
+      for (let k = neighbors + (load<i32>(offsets + (node << 2)) << 2); k < to; k += 4)
+        store<u8>(waiting + load<i32>(k), 1);
     }
-    for (let i = 0; i < waiting; i++) {
-      const node = load<i32>(candidates + (i << 2));
+    for (let node = start; node < end; node++) {
+      if (load<u8>(waiting + node) === 0) {
+        // Eight at once where nobody of them waits.
+        while (load<i64>(waiting + node + 1) === 0 && node + 8 < end) node += 8;
+        continue;
+      }
+      store<u8>(waiting + node, 0);
+      if (load<u8>(settled + node) !== 0) continue;
       let s0 = zero;
       let s1 = zero;
       let s2 = zero;
@@ -111,7 +111,7 @@ export function betweennessBatch(
       v128.store(own, p2, 32);
       v128.store(own, p3, 48);
       if (count === 8 && i64x2.all_true(p0) && i64x2.all_true(p1) && i64x2.all_true(p2) && i64x2.all_true(p3))
-        store<i32>(mark + (node << 2), done);
+        store<u8>(settled + node, 1);
     }
   }
   for (let level = depth - 1; level > 0; level--) {

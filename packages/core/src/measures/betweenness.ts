@@ -1,3 +1,4 @@
+import { BlockBetweenness } from '../kernels/block-betweenness.ts';
 import { BetweennessAccumulator, CostBetweennessAccumulator } from '../kernels/betweenness.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { costFromStrength } from '../util/strength.ts';
@@ -13,6 +14,21 @@ export interface Betweenness {
 /** Shares of shortest paths from everybody, by steps or with `weighted` by cost = 1 / strength. */
 export const shortestPathShares = (snapshot: Snapshot, context: MeasureContext): Promise<Betweenness> =>
   context.once(`betweenness ${context.directed} ${context.weighted}`, () => sweep(snapshot, context));
+
+/** `people` alone: by blocks, where there are blocks, which is quicker. */
+export const betweennessOf = (snapshot: Snapshot, context: MeasureContext): Promise<Float64Array> =>
+  context.directed || context.weighted
+    ? shortestPathShares(snapshot, context).then(({ people }) => people)
+    : context.once('betweenness of people', () => byBlocks(snapshot, context));
+
+async function byBlocks({ undirected }: Snapshot, context: MeasureContext): Promise<Float64Array> {
+  const blocks = new BlockBetweenness(undirected);
+  for (let i = 0; i < blocks.works.length; i++) {
+    blocks.add(i, blocks.sharesOf(i));
+    await context.step(i, blocks.works.length, 64);
+  }
+  return blocks.scores;
+}
 
 async function sweep(snapshot: Snapshot, context: MeasureContext): Promise<Betweenness> {
   const { order } = snapshot;

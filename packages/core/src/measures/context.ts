@@ -12,8 +12,11 @@ export interface MeasureContext {
   readonly alpha: number | null;
   readonly model: EgoModel;
   readonly seed: number;
-  /** Waits for its turn between units of work, and throws when the caller has cancelled. */
-  readonly step: (done: number, total: number) => Promise<void> | undefined;
+  /**
+   * Waits for its turn between units of work, and throws when the caller has cancelled. A unit visits every tie, or as
+   * many times as many as `visits` says.
+   */
+  readonly step: (done: number, total: number, visits?: number) => Promise<void> | undefined;
   /** What several measures of one call need is worked out once; the key names it, direction and weights included. */
   readonly once: <T>(key: string, work: () => T) => T;
 }
@@ -35,8 +38,8 @@ export function contextOf(options: MeasureOptions, snapshot: Snapshot): MeasureC
     alpha: options.alpha ?? null,
     model: options.model ?? 'whole',
     seed: options.seed ?? 1,
-    step: (done, total) => {
-      since += arcs + 1;
+    step: (done, total, visits = 1) => {
+      since += visits * (arcs + 1);
       if (since < breath) return undefined;
       since = 0;
       signal?.throwIfAborted();

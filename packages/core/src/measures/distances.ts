@@ -42,7 +42,7 @@ async function inSteps(snapshot: Snapshot, context: MeasureContext): Promise<Dis
   const sweep = new DistanceSweep(callable(snapshot, context), forward(snapshot, context));
   for (let i = 0; i < sweep.batches.length; i++) {
     if (!sweep.run(i)) return null;
-    await context.step(i, sweep.batches.length);
+    await context.step(i, sweep.batches.length, 4);
   }
   sweep.finish();
   return { ...distanceSums(sweep), nearest: snapshot.undirected.neighbors.length > 0 ? 1 : Infinity };

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/snapshot.ts';
-import { shortestPathShares } from '../betweenness.ts';
+import { betweennessOf } from '../betweenness.ts';
 import type { MeasureContext } from '../context.ts';
 
 /**
@@ -9,13 +9,13 @@ import type { MeasureContext } from '../context.ts';
  *
  * @returns One value per person; unit pairs; 0 for isolates; NaN where n < 3, and weighted in a component with an
  * unrecorded strength.
- * @remarks O(order x ties). Brandes (2001); Freeman (1977), Sociometry 40(1), 35-41.
+ * @remarks O(order x ties), undirected within each block. Brandes (2001); Freeman (1977), Sociometry 40(1), 35-41.
  * @example (await measure(kite, ['betweenness_raw'])).betweenness_raw.values[7] // Heather: 14
  */
 export async function betweennessRaw(snapshot: Snapshot, context: MeasureContext): Promise<Float64Array> {
   const { order } = snapshot;
   if (order < 3) return new Float64Array(order).fill(NaN);
-  const { people } = await shortestPathShares(snapshot, context);
+  const people = await betweennessOf(snapshot, context);
   return context.directed ? people.slice() : people.map((value) => value / 2);
 }
 
