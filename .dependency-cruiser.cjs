@@ -55,7 +55,7 @@ const allowed = [
   mayUseNode(core('pool')),
   may('^packages/core/src/(pipeline|index)\\.ts$', '^packages/core/src/(?!testing/|words/|pool/)'),
 
-  may('^packages/dashboard/src/engine/(worker|jobs|cohorts)\\.ts$', front, pool),
+  may('^packages/dashboard/src/engine/(worker|jobs|cohorts|desk-jobs)\\.ts$', front, pool),
   may('^packages/dashboard/src/engine/solver\\.ts$', library('highs')),
   may('^packages/dashboard/src/engine/layout\\.ts$', graphology, library('graphology-layout-forceatlas2')),
   mayUseTypes(dashboard('engine', 'db', 'store', 'views', 'i18n', 'state', 'graph'), front),

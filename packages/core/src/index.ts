@@ -7,6 +7,7 @@ export { readSheets, type ReadSheetsOptions } from './intake/read-sheets.ts';
 export { applyImport, previewImport } from './intake/preview-import.ts';
 export { badRowsWorkbook } from './intake/bad-rows-workbook.ts';
 export { writeCsv, type Cell } from './io/csv.ts';
+export { writeWorkbook, type WorkbookTable } from './io/workbook.ts';
 export { readTravelTimes, type TravelTimes } from './io/travel-times.ts';
 export { decode, type Encoding } from './io/decode.ts';
 export { buildSupportGraph } from './build/build-support-graph.ts';
@@ -55,6 +56,8 @@ export {
 } from './measures/two-mode/project.ts';
 export { profile, type ProfileOptions } from './profile/profile.ts';
 export { basicPolicy, type PolicyPack } from './profile/policy.ts';
+export { addressOf, elevation } from './gaps/elevation.ts';
+export type { Elevation, HomeCell, MutualAid, Stairwell } from './model/elevation.ts';
 export { findGaps } from './gaps/find-gaps.ts';
 export { planTies } from './match/plan-ties.ts';
 export { planRounds } from './route/plan-rounds.ts';

@@ -99,3 +99,35 @@ export async function writeXlsx(tables: readonly OutTable[]): Promise<InputFile>
   const bytes = await workbookOf([...sheets, { name: 'codebook', data: codebook(tables) }]);
   return { name: 'dataset.xlsx', bytes };
 }
+
+/** A table to be shown: numbers stay numbers, every text stays text, NaN and null are empty. */
+export interface WorkbookTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+const widest = 48;
+const widthOf = (texts: readonly string[]): number =>
+  Math.min(
+    widest,
+    2 + Math.max(4, ...texts.map((text) => [...text].reduce((n, c) => n + (c > '\u2e7f' ? 2 : 1), 0))),
+  );
+
+/** Tables to one workbook, a sheet each, with columns as wide as what stands in them. */
+export function writeWorkbook(tables: readonly WorkbookTable[]): Promise<Uint8Array> {
+  const cellOf = (cell: string | number | null): XlsxCell => {
+    if (cell === null || Number.isNaN(cell)) return null;
+    return typeof cell === 'number'
+      ? { type: Number, value: cell }
+      : textCell(cell, { wrap: true, alignVertical: 'top' });
+  };
+  return workbookOf(
+    tables.map(({ name, columns, rows }) => ({
+      name,
+      stickyRows: 1,
+      widths: columns.map((column, i) => widthOf([column, ...rows.map((row) => String(row[i] ?? ''))])),
+      data: [columns.map(headerCell), ...rows.map((row) => row.map(cellOf))],
+    })),
+  );
+}

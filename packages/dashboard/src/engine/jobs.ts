@@ -16,6 +16,7 @@ import {
   type Opened as OpenedDataset,
 } from '@linli/core';
 import { cohortsOf } from './cohorts.ts';
+import { deskJobs, deskScreens, monthsOf } from './desk-jobs.ts';
 import { layoutOf } from './layout.ts';
 import type { Jobs, JobName, ReportData, TieInfo } from './protocol.ts';
 
@@ -98,6 +99,7 @@ export function createJobs(): {
     return opened.graph;
   };
   return {
+    ...deskJobs(graphOpen),
     async open({ files }) {
       opened = await openDataset(files);
       const { tables, graph, issues } = opened;
@@ -117,6 +119,8 @@ export function createJobs(): {
           graph.people.some(({ birth_year }) => birth_year !== null),
         people: graph.people.length,
         ids: graph.people.map(({ id }) => id),
+        desk: deskScreens(graph),
+        months: monthsOf(graph),
       };
     },
     async report(moment, { signal, onProgress }) {

@@ -14,7 +14,10 @@ import type {
   WhatIf,
   WorstRemovals,
 } from '@linli/core';
+import type { DeskJobs, DeskScreen } from './desk.ts';
 import type { Layout } from './layout.ts';
+
+export type { DeskJobs, DeskScreen } from './desk.ts';
 
 export interface MomentWanted {
   readonly wave?: string;
@@ -40,6 +43,10 @@ export interface Opened {
   readonly people: number;
   /** Ids in the order of the people table: the same at every moment, so a position can stand in a link for a person. */
   readonly ids: readonly string[];
+  /** Screens that the dataset has something for. */
+  readonly desk: readonly DeskScreen[];
+  /** Months that a report can be made of, YYYY-MM, newest first. */
+  readonly months: readonly string[];
 }
 
 /** One person at the moment shown. `ReportData.people` is in the order of the people table. */
@@ -120,7 +127,7 @@ export interface PlanWanted {
   readonly unknownCapacity: number;
 }
 
-export interface Jobs {
+export interface Jobs extends DeskJobs {
   readonly open: { readonly in: { readonly files: readonly InputFile[] }; readonly out: Opened };
   readonly report: { readonly in: MomentWanted; readonly out: ReportData };
   /** A table as CSV text, guarded against formulas. */

@@ -21,6 +21,16 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.leaving(request.input, context);
     case 'whatIf':
       return jobs.whatIf(request.input, context);
+    case 'service':
+      return jobs.service(request.input, context);
+    case 'indicators':
+      return jobs.indicators(request.input, context);
+    case 'month':
+      return jobs.month(request.input, context);
+    case 'elevation':
+      return jobs.elevation(request.input, context);
+    case 'workbook':
+      return jobs.workbook(request.input, context);
     case 'csv':
       return jobs.csv(request.input, context);
   }

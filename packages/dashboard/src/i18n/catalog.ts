@@ -22,6 +22,10 @@ export interface Catalog {
     readonly network: Text;
     readonly match: Text;
     readonly 'what-if': Text;
+    readonly buildings: Text;
+    readonly service: Text;
+    readonly indicators: Text;
+    readonly month: Text;
     readonly untitled: Text;
     readonly wave: Text;
     readonly day: Text;

@@ -17,3 +17,9 @@ export function formatDate(date: string, lang: Lang): string {
   if (Number.isNaN(parsed.getTime())) return date;
   return new Intl.DateTimeFormat(locale[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(parsed);
 }
+
+/** A month written YYYY-MM. */
+export const formatMonth = (month: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locale[lang], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );

@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-export { words, type Lang } from '@linli/core/words';
+export { serviceWords, words, type Lang } from '@linli/core/words';
 export type { ComponentState, Tier } from '@linli/core';
 export type { Catalog } from './catalog.ts';
 

@@ -1,7 +1,19 @@
 import type { ComponentId, ComponentState, Tier } from '@linli/core';
 import { readToken, tokenOf, type Imagined } from './imagined.ts';
 
-export const screens = ['start', 'overview', 'worklist', 'case', 'network', 'match', 'what-if'] as const;
+export const screens = [
+  'start',
+  'overview',
+  'worklist',
+  'case',
+  'network',
+  'match',
+  'what-if',
+  'buildings',
+  'service',
+  'indicators',
+  'month',
+] as const;
 export type Screen = (typeof screens)[number];
 type LinkLang = 'zh' | 'en';
 

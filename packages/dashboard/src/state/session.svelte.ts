@@ -1,6 +1,6 @@
 import type { Engine, RunOptions } from '../engine/client.ts';
 import type { Change, InputFile, TiePlan, WhatIf } from '@linli/core';
-import type { Jobs, MomentWanted, Opened, PlanWanted, ReportData } from '../engine/protocol.ts';
+import type { DeskJobs, Jobs, MomentWanted, Opened, PlanWanted, ReportData } from '../engine/protocol.ts';
 import type { Db } from '../db/open.ts';
 import { loadReport } from '../db/load.ts';
 import { overview, type OverviewCounts } from '../db/queries/overview.ts';
@@ -150,6 +150,11 @@ export class Session {
 
   whatIf(change: Change): Promise<WhatIf> {
     return this.#parts.engine.run('whatIf', { moment: this.#moment, change });
+  }
+
+  /** What the desk's screens show, each counted when it is asked for. */
+  ask<J extends keyof DeskJobs>(job: J, input: DeskJobs[J]['in']): Promise<DeskJobs[J]['out']> {
+    return this.#parts.engine.run(job, input);
   }
 
   csv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): Promise<string> {
