@@ -1,5 +1,10 @@
 import { along, belowTwo, callers, join, none, same, t, undirected, unrecorded } from './say.mjs';
 
+const strongPair = t(
+  'Weighted there is no upper bound, and a lone pair with one strong tie can stand first: rank people by steps.',
+  '加权时没有上界，只有一条强联系的孤立一对也可能排在最前：排序请用步数。',
+);
+
 /** Centralities along shortest paths, and what removal does. */
 export const paths = {
   'person harmonic': {
@@ -8,7 +13,7 @@ export const paths = {
     source:
       'Rochat (2009), Closeness centrality extended to unconnected graphs: the harmonic centrality index.',
     undefined: join(belowTwo, t('0 without ties.', '没有联系为 0。'), unrecorded),
-    direction: callers,
+    direction: join(callers, strongPair),
     igraph: t(
       '`Graph.harmonic_centrality()`: the same (it divides by n − 1 as well); for directions as here, `mode="in"`.',
       '`Graph.harmonic_centrality()`：相同（也除以 n − 1）；要与这里方向一致，用 `mode="in"`。',
@@ -31,7 +36,7 @@ export const paths = {
     cost: 'O(n × m)',
     source: 'Wasserman & Faust (1994), Social Network Analysis, p. 201.',
     undefined: join(belowTwo, t('0 where nobody can be reached.', '谁也到不了为 0。'), unrecorded),
-    direction: callers,
+    direction: join(callers, strongPair),
     igraph: t(
       '`Graph.closeness()` looks at the component alone: 1 for a lone pair, NaN without ties. The same in a connected graph.',
       '`Graph.closeness()` 只看所在片：孤立的一对是 1，没有联系是 NaN。连通图上相同。',
