@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profile } from '../profile/profile.ts';
 import { takeSnapshot } from '../snapshot/take-snapshot.ts';
-import { filesOf, graphOf, runs } from '../testing/index.ts';
+import { filesOf, graphOf, measureRuns } from '../testing/index.ts';
 import { readItems, scoreAssessments } from './assessments.ts';
 import { findInstrument, instruments } from './catalogue.ts';
 import { score } from './score.ts';
@@ -122,7 +122,7 @@ describe('score', () => {
         const parts = Object.values(result.subscales).map((part) => part.score);
         if (parts.length > 0) expect(parts.reduce((sum, part) => sum + part, 0)).toBe(result.score);
       }),
-      { numRuns: runs(300) },
+      { numRuns: measureRuns() },
     );
   });
   it('has bands that cover the range without a gap, and items in one subscale at most', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snapshotFromEdges } from '../snapshot/take-snapshot.ts';
-import { edges, golden, runs } from '../testing/index.ts';
+import { edges, golden, measureRuns } from '../testing/index.ts';
 import type { Adjacency } from '../util/adjacency.ts';
 import { disjointPaths } from './disjoint-paths.ts';
 
@@ -78,7 +78,7 @@ describe('disjointPaths', () => {
           );
         },
       ),
-      { numRuns: runs(300) },
+      { numRuns: measureRuns() },
     ),
   );
 });

@@ -4,11 +4,11 @@ import type { MeasureLevel } from '../model/measure.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { AnyMeasure } from './measure.ts';
 import { snapshotFromEdges } from '../snapshot/take-snapshot.ts';
-import { runs } from '../testing/index.ts';
+import { measureRuns } from '../testing/index.ts';
 import { measure } from './measure.ts';
 import { measureIds, measureSpec, registry } from './registry.ts';
 
-const numRuns = Math.max(1_000, runs(100));
+const numRuns = measureRuns();
 const timeout = 600_000;
 const levels = ['person', 'tie', 'community'] as const;
 const directions = [false, true];

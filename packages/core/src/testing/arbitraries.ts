@@ -25,3 +25,6 @@ export const star = (leaves: number) =>
 
 /** Runs of a property: more under `npm run verify`. */
 export const runs = (count: number): number => (process.env['LINLI_LONG'] ? count * 50 : count);
+
+/** Runs of a property of a measure: never fewer than a thousand. */
+export const measureRuns = (): number => Math.max(1_000, runs(100));

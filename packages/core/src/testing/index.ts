@@ -1,4 +1,4 @@
-export { edges, runs, star, type RandomEdges } from './arbitraries.ts';
+export { edges, measureRuns, runs, star, type RandomEdges } from './arbitraries.ts';
 export { runExample } from './examples.ts';
 export { filesOf, golden, graphOf, shipped } from './files.ts';
 export { without } from './snapshots.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snapshotFromEdges, takeSnapshot } from '../../snapshot/take-snapshot.ts';
-import { edges, graphOf, runs, shipped, star, without } from '../../testing/index.ts';
+import { edges, graphOf, measureRuns, shipped, star, without } from '../../testing/index.ts';
 import { communities } from '../graph/modularity.ts';
 import { measure } from '../measure.ts';
 import { minimumVertexCut } from '../node/disjoint-paths.ts';
@@ -56,7 +56,7 @@ describe('key players', () => {
           if (size === 1)
             expect(value).toBeGreaterThanOrEqual(fragmentationWithout(snapshot, people) - 1e-12);
       }),
-      { numRuns: runs(200) },
+      { numRuns: measureRuns() },
     ));
   it('are bounded where there are too many sets to try', () => {
     const source = Array.from({ length: 400 }, (_, i) => i % 200);
@@ -154,7 +154,7 @@ describe('parts', () => {
           for (const b of neighbors.subarray(offsets[a], offsets[a + 1]))
             expect(found.filter((block) => block.includes(a) && block.includes(b))).toHaveLength(1);
       }),
-      { numRuns: runs(300) },
+      { numRuns: measureRuns() },
     ));
   it('strong components are those who each reach the other', () =>
     fc.assert(
@@ -174,7 +174,7 @@ describe('parts', () => {
         for (let a = 0; a < input.order; a++)
           for (let b = 0; b < a; b++) expect(of[a] === of[b]).toBe(reaches[a]!.has(b) && reaches[b]!.has(a));
       }),
-      { numRuns: runs(300) },
+      { numRuns: measureRuns() },
     ));
   it('communities are the same for the same seed, and those of two cliques joined by a tie', () => {
     const clique = (from: number) =>
@@ -214,7 +214,7 @@ describe('two people of the kite', () => {
         const { component } = await measure(rest, ['component']);
         expect(component.values[rest.keys.indexOf('0')]).not.toBe(component.values[rest.keys.indexOf('1')]);
       }),
-      { numRuns: runs(300) },
+      { numRuns: measureRuns() },
     ));
   it('Andre and Garth are alike by 1.9008, 0.6167 and 0.5', () => {
     const { adamicAdar, resourceAllocation, jaccard } = likeness(kite, 0, 6);

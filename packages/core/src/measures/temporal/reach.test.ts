@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TemporalNetwork } from '../../model/temporal.ts';
 import { takeContacts } from '../../snapshot/take-contacts.ts';
-import { filesOf, graphOf, runs } from '../../testing/index.ts';
+import { filesOf, graphOf, measureRuns } from '../../testing/index.ts';
 import { addDays } from '../../util/dates.ts';
 import { earliestArrivals, temporalReach } from './reach.ts';
 
@@ -164,7 +164,7 @@ describe('temporal paths on random contacts', () => {
         const inverse = all.flatMap((row, i) => row.map((day, j) => (hit(i, j) ? 1 / day : 0)));
         expect(efficiency).toBeCloseTo(inverse.reduce((sum, value) => sum + value, 0) / 20, 12);
       }),
-      { numRuns: runs(300) },
+      { numRuns: measureRuns() },
     );
   });
   it('reach no less when several contacts on one day are allowed, or when one more contact is added', () => {
@@ -180,7 +180,7 @@ describe('temporal paths on random contacts', () => {
         fewer.mutual = network.mutual.slice(0, -1);
         temporalReach(fewer).forward.forEach((count, i) => expect(count).toBeLessThanOrEqual(strict![i]!));
       }),
-      { numRuns: runs(200) },
+      { numRuns: measureRuns() },
     );
   });
   it('are the same backward when time and direction are turned round', () => {
@@ -201,7 +201,43 @@ describe('temporal paths on random contacts', () => {
           temporalReach(network, { strict }).backward,
         );
       }),
-      { numRuns: runs(200) },
+      { numRuns: measureRuns() },
+    );
+  });
+  it('stay as they are under other names, with repeats, and beside others who meet nobody of them', () => {
+    const twice = (values: Int32Array, more: number) =>
+      Int32Array.from([...values, ...values], (value, i) => (i < values.length ? value : value + more));
+    const both = (network: TemporalNetwork, more: number): TemporalNetwork => ({
+      ...network,
+      a: twice(network.a, more),
+      b: twice(network.b, more),
+      mutual: Uint8Array.from([...network.mutual, ...network.mutual]),
+      firstDay: twice(network.firstDay, 0),
+      lastDay: twice(network.lastDay, 0),
+    });
+    const inTime = (network: TemporalNetwork): TemporalNetwork => {
+      const order = Array.from(network.a.keys()).sort((x, y) => network.firstDay[x]! - network.firstDay[y]!);
+      const columns = ['a', 'b', 'mutual', 'firstDay', 'lastDay'] as const;
+      const sorted = columns.map((name) => [name, network[name].map((_, k) => network[name][order[k]!]!)]);
+      return { ...network, ...(Object.fromEntries(sorted) as object) };
+    };
+    const names = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
+    fc.assert(
+      fc.property(networks, fc.boolean(), names, (network, strict, place) => {
+        const before = temporalReach(network, { strict });
+        const moved = (values: Int32Array) => values.map((person) => place[person]!);
+        const after = temporalReach({ ...network, a: moved(network.a), b: moved(network.b) }, { strict });
+        for (const side of ['forward', 'backward'] as const)
+          expect(place.map((to) => after[side][to])).toEqual([...before[side]]);
+        expect(temporalReach(inTime(both(network, 0)), { strict }).forward).toEqual(before.forward);
+        const keys = [...'0123456789'];
+        const wider = temporalReach({ ...inTime(both(network, 5)), keys }, { strict });
+        expect([...wider.forward]).toEqual([...before.forward, ...before.forward]);
+        const alone = temporalReach({ ...network, keys: [...'012345'] }, { strict });
+        expect([...alone.backward]).toEqual([...before.backward, 0]);
+        expect(before.ratio >= 0 && before.ratio <= 1 && before.efficiency <= before.ratio).toBe(true);
+      }),
+      { numRuns: measureRuns() },
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Affiliation } from '../../model/affiliation.ts';
 import { takeSnapshot } from '../../snapshot/take-snapshot.ts';
-import { filesOf, graphOf, runs } from '../../testing/index.ts';
+import { filesOf, graphOf, measureRuns } from '../../testing/index.ts';
 import { affiliation } from './affiliation.ts';
 import { caseloads } from './caseload.ts';
 import { groupCounts, groupOverlaps, groupSizes, membersOf, projectOnto } from './project.ts';
@@ -110,7 +110,7 @@ describe('projectOnto', () => {
           expect(Array.from(first, (a, k) => [a, second[k], counts[k]])).toEqual(product(matrix));
         }
       }),
-      { numRuns: runs(200) },
+      { numRuns: measureRuns() },
     );
   });
 });
