@@ -7,6 +7,7 @@ import { dyadsOf, recordedDyads } from './dyad.ts';
  * Bounds where ties are unknown. Known: a tie that stands, a dyad both of whose ends were asked, one recorded as
  * absent. Everything else, and a tie recorded as unknown, may stand or not. Undirected.
  *
+ * @returns Ends of what can be, with the number of dyads open; NaN for the mean and the share of nobody.
  * @remarks O(people + ties).
  */
 export function tieBounds(snapshot: Snapshot, graph?: SupportGraph): TieBounds {

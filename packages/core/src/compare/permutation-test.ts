@@ -35,7 +35,8 @@ function strataOf(length: number, labels: readonly string[] | undefined): readon
  *
  * @remarks O(permutations x people). Values of people who share ties are not independent: for ties between the same
  * people use `qapCorrelation` or `dyadSwapTest`.
- * @returns The difference of the means, a - b; NaN where a group is empty.
+ * @returns The difference of the means, a - b, with a two-sided p; both NaN where a group is empty.
+ * @throws UsageError where there is not a stratum for each value.
  */
 export function permutationTest(
   a: ArrayLike<number>,
@@ -67,7 +68,8 @@ export function permutationTest(
  * Whether the mean degree of the same people changed by more than chance. Waves are swapped within dyads: a dyad tied
  * in one wave only is as likely new as lost. A dyad touches two people, so swapping by person would count it twice.
  *
- * @returns The change of the mean degree, 2 (gained - lost) / people; NaN without people.
+ * @returns The change of the mean degree, 2 (gained - lost) / people, with a two-sided p; NaN without people.
+ * @remarks O(permutations x (gained + lost)).
  */
 export function dyadSwapTest(
   gained: number,

@@ -27,7 +27,7 @@ export function checkMatrix(matrix: Matrix, order: number = matrix.length): void
   });
 }
 
-/** Ties of a snapshot as 1 and 0: of the undirected projection, or with `directed`, supporter -> supported. */
+/** Ties of a snapshot as 1 and 0: of the undirected projection, or with `directed`, supporter -> supported. O(ties). */
 export function relationOf(snapshot: Snapshot, options: { readonly directed?: boolean } = {}): Relation {
   const symmetric = options.directed !== true;
   const { offsets, neighbors } = symmetric ? snapshot.undirected : snapshot.out;
@@ -59,6 +59,11 @@ export function relationOf(snapshot: Snapshot, options: { readonly directed?: bo
   };
 }
 
+/**
+ * A relation from rows of numbers; the diagonal is not looked at. O(order^2).
+ *
+ * @throws UsageError where the rows do not make a square of finite numbers.
+ */
 export function relationFrom(matrix: Matrix): Relation {
   checkMatrix(matrix);
   const cells = matrix.flatMap((row, i) =>

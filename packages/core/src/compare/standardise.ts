@@ -38,6 +38,9 @@ function poissonLimits(events: number, level: number): readonly [number, number]
  * count, scaled by the ratio of the standard errors of rate and count. NaN where a stratum that weighs has nobody; the
  * interval is NaN without events, for then its scale is undefined.
  *
+ * @param weights One for each stratum, scaled to add up to 1; a stratum of weight 0 does not enter.
+ * @throws UsageError for weights that are negative, not finite, all 0 or of another number than the strata.
+ * @remarks O(strata). `suppressed` below 10 events, `imprecise` below 20; the caller decides what to print.
  * @see Dobson, Kuulasmaa, Eberle & Scherer (1991), Statistics in Medicine 10, 457-462.
  */
 export function standardisedRate(

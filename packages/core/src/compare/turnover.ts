@@ -16,7 +16,12 @@ export interface TurnoverCounts {
   readonly dyads: number;
 }
 
-/** @example turnover({ new: 2, lost: 2, kept: 2, dyads: 10 }) // { jaccard: 1/3, formation: 1/3, dissolution: 1/2 } */
+/**
+ * Shares of change from counts of dyads: kept of all that were ever tied (Jaccard), new of those without a tie before, lost of
+ * ties before. NaN where there is nothing to divide by.
+ *
+ * @example turnover({ new: 2, lost: 2, kept: 2, dyads: 10 }) // { jaccard: 1/3, formation: 1/3, dissolution: 1/2 }
+ */
 export const turnover = ({ new: gained, lost, kept, dyads }: TurnoverCounts): Turnover => ({
   jaccard: kept / (kept + gained + lost),
   formation: gained / (dyads - kept - lost),

@@ -5,6 +5,8 @@ import { checkLevel, normalWidth } from './quantile.ts';
 /**
  * Share with Wilson's interval, which never leaves [0, 1] and is not empty at 0 or 1. NaN where nobody was counted.
  *
+ * @throws UsageError unless 0 <= events <= people in whole numbers, and for a level outside (0, 1).
+ * @remarks O(1).
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209-212.
  * @example wilson(3, 20) // { value: 0.15, low: 0.0524, high: 0.3604 }
  */

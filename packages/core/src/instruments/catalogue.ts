@@ -163,7 +163,12 @@ const plain = (name: string): string =>
 export const versionsOf = (name: string): readonly Instrument[] =>
   instruments.filter(({ id, names }) => [id, ...names].some((known) => plain(known) === plain(name)));
 
-/** The instrument of a name and version; without a version the only one there is. Null where that leaves a choice. */
+/**
+ * The instrument of a name and version; without a version the only one there is. Null where that leaves a choice, as for De
+ * Jong Gierveld, whose versions turn answers round.
+ *
+ * @example findInstrument('Oslo-3')!.version // '2018'
+ */
 export function findInstrument(name: string, version: string | null = null): Instrument | null {
   const named = versionsOf(name);
   if (version === null) return named.length === 1 ? named[0]! : null;

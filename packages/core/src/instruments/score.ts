@@ -38,6 +38,9 @@ const bandOf = (bands: readonly Band[], score: number): string | null =>
  * Scores the answers of one person, null for an item without one. An answer that cannot be given to an item counts as
  * missing and is listed. A total with too much missing is NaN: nothing is filled in.
  *
+ * @returns `score` and bands of total and subscales with the range, what a high score means, the version and its source;
+ * items are numbered from 1.
+ * @remarks O(items). Which items may be missing is in the instrument: `allowedMissing` of the total, none of a subscale.
  * @throws UsageError for another number of answers than the instrument has items.
  * @example score(findInstrument('LSNS-6')!, [2, 2, 1, 3, 3, 1]).score // 12, not at risk; family 5, marginal
  */

@@ -26,7 +26,11 @@ export interface ShapedCount {
 /** Neither friends nor neighbours in the sense of the instrument: people who come because it is their work, and 点头之交. */
 const notFriends: ReadonlySet<TieKind> = new Set(['acquaintance', 'casework', 'grid', 'medical', 'provider']);
 
-/** @example [0, 1, 2, 4, 8, 9].map(codedCount) // [0, 1, 2, 3, 4, 5] */
+/**
+ * A number of people in the coding of the LSNS: 0, 1, 2, 3-4, 5-8, 9 or more.
+ *
+ * @example [0, 1, 2, 4, 8, 9].map(codedCount) // [0, 1, 2, 3, 4, 5]
+ */
 export const codedCount = (people: number): number =>
   people >= 9 ? 5 : people >= 5 ? 4 : people >= 3 ? 3 : people;
 

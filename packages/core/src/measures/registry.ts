@@ -139,6 +139,7 @@ export const registry: readonly MeasureSpec[] = [
 export const measureSpec = (id: string, level?: MeasureLevel): MeasureSpec | undefined =>
   registry.find((spec) => spec.id === id && (level === undefined || spec.level === level));
 
+/** Ids of every measure of a level, or of all levels, each once, in the order of the registry. */
 export const measureIds = (level?: MeasureLevel): readonly string[] => [
   ...new Set(registry.filter((spec) => level === undefined || spec.level === level).map((spec) => spec.id)),
 ];

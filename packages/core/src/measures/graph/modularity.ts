@@ -29,7 +29,9 @@ export function modularityOf(
  * Communities by the method of Louvain: the group of each person, numbered by the first person of each; everybody without
  * a tie is a group of their own. A heuristic: another seed may give another division of nearly the same modularity.
  *
- * @remarks Near O(ties). Blondel et al. (2008), Journal of Statistical Mechanics P10008; resolution 1.
+ * @returns A number for each person, in the order of `snapshot.keys`.
+ * @remarks Near O(ties). Undirected. Blondel et al. (2008), Journal of Statistical Mechanics P10008; resolution 1.
+ * @example communities(snapshot, { weighted: false, seed: 1 }) // Int32Array [0, 0, 0, 1, 1, 2], see docs/measures/cohesion.md
  */
 export function communities(
   snapshot: Snapshot,

@@ -2,6 +2,7 @@ import { orderOf } from '../../util/adjacency.ts';
 import { Search } from '../../kernels/search.ts';
 import { UsageError } from '../../model/issue.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { checkPositions } from '../positions.ts';
 
 /** Centrality of people taken as one. All undirected and unweighted; NaN where nobody is outside. */
 export interface GroupCentrality {
@@ -18,6 +19,7 @@ export interface GroupCentrality {
 /**
  * Group centrality: how central a set of people is together, say a team of visitors, each tie outward counted once.
  *
+ * @param people Positions of the group; one named twice counts once.
  * @throws UsageError for an empty group or a position that is not there.
  * @remarks O(order x ties).
  * @see Everett & Borgatti (1999), Journal of Mathematical Sociology 23, 181-201.
@@ -25,11 +27,8 @@ export interface GroupCentrality {
 export function groupCentrality(snapshot: Snapshot, people: readonly number[]): GroupCentrality {
   const { undirected, order } = snapshot;
   const inside = new Uint8Array(order);
-  for (const person of people) {
-    if (!Number.isInteger(person) || person < 0 || person >= order)
-      throw new UsageError(`expected positions from 0 to ${order - 1}, got ${person}`);
-    inside[person] = 1;
-  }
+  checkPositions(people, order);
+  for (const person of people) inside[person] = 1;
   if (people.length === 0) throw new UsageError('expected at least one person in the group, got 0');
   const nearest = new Float64Array(order).fill(Infinity);
   const search = new Search(undirected);

@@ -197,6 +197,12 @@ describe('two people of the kite', () => {
     expect(minimumVertexCut(kite, 2, 7)).toEqual({ size: 2, people: [5, 6], paths: 2, adjacent: false });
     expect(minimumVertexCut(kite, 2, 9)).toMatchObject({ size: 1, paths: 1 });
   });
+  it('must be two, and there', () => {
+    expect(() => minimumVertexCut(kite, 2, 10)).toThrow('from 0 to 9, got 10');
+    expect(() => likeness(kite, 2, 2)).toThrow('got 2 twice');
+    expect(() => setReach(kite, [-1])).toThrow('got -1');
+    expect(() => fragmentationWithout(kite, [0.5])).toThrow('got 0.5');
+  });
   it('who are tied cannot be parted', () => {
     expect(minimumVertexCut(kite, 7, 8)).toEqual({ size: null, people: [], paths: 1, adjacent: true });
   });

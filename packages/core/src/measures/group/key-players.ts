@@ -3,6 +3,7 @@ import { Search } from '../../kernels/search.ts';
 import { SubgraphCutter } from '../../kernels/subgraph.ts';
 import { UsageError } from '../../model/issue.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { checkPositions } from '../positions.ts';
 
 /** A set of people chosen together: the best pair is not the two best singles. */
 export interface KeyPlayers {
@@ -71,12 +72,21 @@ function best(size: number, { candidates, cost, valueOf }: Aim): Omit<KeyPlayers
   return { people: [...set].sort((a, b) => a - b), value, exact };
 }
 
-/** Share of pairs not linked, or 1 - mean of 1/distance, of those left when people are taken out. */
+/**
+ * Share of pairs not linked, or 1 - mean of 1/distance, of those left when people are taken out. Undirected, unweighted.
+ *
+ * @returns A value in [0, 1]; NaN where fewer than two are left.
+ * @throws UsageError for a position that is not there.
+ * @remarks O(people + ties), by distance O(people x ties).
+ * @see Borgatti (2006), Computational & Mathematical Organization Theory 12, 21-34.
+ * @example fragmentationWithout(kite, [7]) // 0.3889, without Heather
+ */
 export function fragmentationWithout(
   { undirected, order }: Snapshot,
   removed: readonly number[],
   criterion: 'components' | 'distance' = 'components',
 ): number {
+  checkPositions(removed, order);
   const gone = new Set(removed);
   const left = Array.from({ length: order }, (_, i) => i).filter((i) => !gone.has(i));
   const rest = new SubgraphCutter(undirected).cut(left);
@@ -101,6 +111,7 @@ export function fragmentationWithout(
  * person until none improves. `bound`: with r ties left after the most that `size` people can hold, at least r pairs stay
  * linked.
  * @throws UsageError for a size that leaves fewer than two people.
+ * @remarks O(sets tried x (people + ties)), by distance x people more.
  * @see Borgatti (2006), Computational & Mathematical Organization Theory 12, 21-34.
  * @example keyPlayersNegative(kite, 2).people // [5, 6], Fernando and Garth: 0.5357, though neither alone fragments
  */
@@ -131,12 +142,22 @@ export interface PositiveOptions {
   readonly steps?: number;
 }
 
-/** Number of people within reach of a set, the set counted; or the mean of 1/distance to it, the set counting 1. */
+/**
+ * Number of people within reach of a set, the set counted; or the mean of 1/distance to it, the set counting 1. Undirected,
+ * unweighted.
+ *
+ * @returns 0 for an empty set.
+ * @throws UsageError for a position that is not there.
+ * @remarks O(size of the set x ties).
+ * @see Borgatti (2006), Computational & Mathematical Organization Theory 12, 21-34.
+ * @example setReach(kite, [3, 8]) // 10: Diane and Ike reach everybody in one step
+ */
 export function setReach(
   snapshot: Snapshot,
   set: readonly number[],
   { criterion = 'reach', steps = 1 }: PositiveOptions = {},
 ): number {
+  checkPositions(set, snapshot.order);
   const near = nearness(snapshot, criterion === 'reach' ? steps : Infinity);
   const best = new Float64Array(snapshot.order);
   for (const person of set)
@@ -164,6 +185,7 @@ function nearness({ undirected }: Snapshot, steps: number) {
  * @returns As `keyPlayersNegative`. The value of a set is submodular, so greedy choice alone has at least 1 - 1/e of the
  * best; `bound` is sharper: the value plus what the `size` best others would each add.
  * @throws UsageError for a size below 1 or above the number of people.
+ * @remarks O(sets tried x size x ties).
  * @see Borgatti (2006); Nemhauser, Wolsey & Fisher (1978), Mathematical Programming 14, 265-294.
  * @example keyPlayersPositive(kite, 2).people // [3, 8], Diane and Ike: all 10 within one step
  */

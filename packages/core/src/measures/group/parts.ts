@@ -15,6 +15,7 @@ export const blocks = ({ undirected }: Snapshot): readonly Int32Array[] => block
  * Strong components: the number of the component of each person, counted from 0 by the first person of each. Two people are
  * in one where each can call on the other, along directions.
  *
+ * @returns A number for each person, in the order of `snapshot.keys`; somebody without a tie is a component of one.
  * @remarks O(order + ties). Tarjan (1972).
  */
 export const strongComponents = ({ out }: Snapshot): Int32Array => strongOf(out).of;

@@ -1,6 +1,7 @@
 import { disjointPaths as countPaths, smallestCut } from '../../kernels/disjoint-paths.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { callable, type MeasureContext } from '../context.ts';
+import { checkPair } from '../positions.ts';
 import type { NodeValues } from '../spec.ts';
 
 /**
@@ -45,7 +46,9 @@ export interface VertexCut {
  * Minimum vertex cut of two people, by their positions: whom all ways from one to the other depend on. With `directed`,
  * ways by which the first can call on the second.
  *
- * @remarks O(paths x ties). Menger: size = paths where the two are not tied.
+ * @returns `size` is null and `people` empty where the two are tied: no removal of others parts them.
+ * @throws UsageError for a position that is not there, or one person twice.
+ * @remarks O(paths x ties). Menger (1927): size = paths where the two are not tied.
  * @example minimumVertexCut(kite, 2, 7).people // Carol to Heather: [5, 6], Fernando and Garth
  */
 export function minimumVertexCut(
@@ -54,6 +57,7 @@ export function minimumVertexCut(
   to: number,
   options: { readonly directed?: boolean } = {},
 ): VertexCut {
+  checkPair(from, to, snapshot.order);
   const arcs = callable(snapshot, { directed: options.directed ?? false });
   const targets = new Uint8Array(snapshot.order);
   targets[to] = 1;

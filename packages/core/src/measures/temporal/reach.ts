@@ -70,6 +70,7 @@ export function temporalReach(network: TemporalNetwork, options: TemporalPathOpt
  * no path in the order of time. With `network.from` of day 1, the date of arrival is `from` + latency - 1.
  *
  * @throws UsageError for an id that is not in the network.
+ * @remarks O((spells + changes) x people / 32), the sweep of one source.
  */
 export function earliestArrivals(
   network: TemporalNetwork,

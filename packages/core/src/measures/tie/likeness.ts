@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../model/snapshot.ts';
+import { checkPair } from '../positions.ts';
 
 /** How plausible a tie between two people is by whom both know. It says nothing of need: 0 for everybody without a tie. */
 export interface Likeness {
@@ -18,10 +19,17 @@ export interface Likeness {
  * Scores of link prediction of two people by position. Undirected. Use them to break a tie between candidates, never to rank
  * people by need: they favour the well-connected.
  *
+ * @throws UsageError for a position that is not there, or one person twice.
+ * @remarks O(sum of the two degrees).
  * @see Adamic & Adar (2003), Social Networks 25, 211-230; Zhou, Lü & Zhang (2009), European Physical Journal B 71, 623-630.
  * @example likeness(kite, 0, 6).adamicAdar // Andre and Garth: 1.9008
  */
-export function likeness({ undirected: { offsets, neighbors } }: Snapshot, a: number, b: number): Likeness {
+export function likeness(
+  { undirected: { offsets, neighbors }, order }: Snapshot,
+  a: number,
+  b: number,
+): Likeness {
+  checkPair(a, b, order);
   const altersOf = (i: number) => neighbors.subarray(offsets[i], offsets[i + 1]);
   const degree = (i: number) => offsets[i + 1]! - offsets[i]!;
   const ofB = new Set(altersOf(b));

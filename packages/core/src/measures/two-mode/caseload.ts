@@ -15,6 +15,7 @@ export interface Caseload {
  * the order of the people table, then others as they are met; those without a case are not listed.
  *
  * @param asOf ISO date; null counts every case that was not closed.
+ * @remarks O(cases). `load` is NaN where no capacity above 0 is recorded.
  */
 export function caseloads(graph: SupportGraph, asOf: string | null): readonly Caseload[] {
   const served = new Map<string, Set<string>>();

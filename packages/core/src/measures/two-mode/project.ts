@@ -14,11 +14,11 @@ export function membersOf({
   return members;
 }
 
-/** Number of groups of each person: the two-mode degree, in the order of `people`. */
+/** Number of groups of each person: the two-mode degree, in the order of `people`; 0 where in none. O(people). */
 export const groupCounts = ({ people, offsets }: Affiliation): Float64Array =>
   Float64Array.from(people, (_, i) => offsets[i + 1]! - offsets[i]!);
 
-/** Number of people of each group, in the order of `groups`. */
+/** Number of people of each group, in the order of `groups`; 0 where nobody. O(memberships). */
 export const groupSizes = (affiliation: Affiliation): Float64Array =>
   Float64Array.from(membersOf(affiliation), (members) => members.length);
 
@@ -62,7 +62,11 @@ export interface GroupOverlap {
   readonly jaccard: number;
 }
 
-/** Groups that share people, positions in `groups`, sorted. */
+/**
+ * Groups that share people, positions in `groups`, sorted; those without anybody in common are not listed.
+ *
+ * @remarks O(sum over people of groups^2).
+ */
 export function groupOverlaps(affiliation: Affiliation): readonly GroupOverlap[] {
   const sizes = groupSizes(affiliation);
   const { first, second, counts } = projectOnto(affiliation, 'groups');
