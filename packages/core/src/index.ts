@@ -225,7 +225,7 @@ export type {
   NodeMeasure,
   TieMeasure,
 } from './model/measure.ts';
-export { costFromStrength, strengthFromCost } from './util/strength.ts';
+export { costFromStrength, strengthFromCost } from './snapshot/strength-and-cost.ts';
 export type {
   ComponentId,
   ComponentState,

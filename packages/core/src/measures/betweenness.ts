@@ -1,7 +1,7 @@
 import { BlockBetweenness } from '../kernels/block-betweenness.ts';
 import { BetweennessAccumulator, CostBetweennessAccumulator } from '../kernels/betweenness.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { costFromStrength } from '../util/strength.ts';
+import { inverse } from '../util/strength.ts';
 import { forward, type MeasureContext } from './context.ts';
 import { withoutStrength } from './distances.ts';
 
@@ -34,7 +34,7 @@ async function sweep(snapshot: Snapshot, context: MeasureContext): Promise<Betwe
   const { order } = snapshot;
   const arcs = forward(snapshot, context);
   const accumulator = context.weighted
-    ? new CostBetweennessAccumulator(arcs, costFromStrength(arcs.strengths))
+    ? new CostBetweennessAccumulator(arcs, inverse(arcs.strengths))
     : new BetweennessAccumulator(arcs);
   const unknown = context.weighted ? withoutStrength(snapshot) : new Uint8Array(order);
   for (let source = 0; source < order; source++) {

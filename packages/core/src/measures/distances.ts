@@ -3,7 +3,7 @@ import { CostSearch } from '../kernels/cost-search.ts';
 import { DistanceSweep, distanceSums, type DistanceSums } from '../kernels/distance-sweep.ts';
 import { Search } from '../kernels/search.ts';
 import type { Csr, Snapshot } from '../model/snapshot.ts';
-import { costFromStrength } from '../util/strength.ts';
+import { inverse } from '../util/strength.ts';
 import { callable, forward, type MeasureContext } from './context.ts';
 
 /** What the distances from each person to all that they can call on add up to. */
@@ -24,7 +24,7 @@ export function withoutStrength({ undirected, order }: Snapshot): Uint8Array {
 
 /** The search of shortest paths that `weighted` asks for: by steps, or by cost = 1 / strength. */
 export const searchOf = (arcs: Csr, { weighted }: Pick<MeasureContext, 'weighted'>): Search | CostSearch =>
-  weighted ? new CostSearch(arcs, costFromStrength(arcs.strengths)) : new Search(arcs);
+  weighted ? new CostSearch(arcs, inverse(arcs.strengths)) : new Search(arcs);
 
 /**
  * Distances from everybody: ties either way, or with `directed` from the supported to supporters; steps, 512 people in one

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { edges, filesOf, graphOf, runs } from '../testing/index.ts';
 import type { Snapshot, SnapshotOptions } from '../model/snapshot.ts';
 import { snapshotFromEdges, takeSnapshot } from './take-snapshot.ts';
+import { costFromStrength, strengthFromCost } from './strength-and-cost.ts';
 
 const people = 'id,roles,birth_year,from,to\nA,elder,,,\nB,,1950,,\nC,elder,1980,,\nD,,,,2024-03-01\n';
 const at = async (ties: string, options: SnapshotOptions = {}, more: Record<string, string> = {}) => {
@@ -87,6 +88,17 @@ describe('takeSnapshot', () => {
     expect(arcs(await at(ties))).toEqual(['AB', 'AC', 'BA', 'CA']);
   });
 
+  it.each([0, -1, Infinity, -Infinity])('refuses %s as a strength or a cost, and converts neither', (bad) => {
+    const tie = { order: 2, source: [0], target: [1] };
+    for (const name of ['strength', 'cost'] as const)
+      expect(() => snapshotFromEdges({ ...tie, [name]: [bad] })).toThrow(`a ${name} finite and above zero`);
+    expect(() => costFromStrength([1, bad])).toThrow(`got ${bad}`);
+    expect(() => strengthFromCost([1, bad])).toThrow(`got ${bad}`);
+  });
+  it('converts strength into cost and back, what was not recorded stays so', () => {
+    expect([...costFromStrength([2, NaN])]).toEqual([0.5, NaN]);
+    expect([...strengthFromCost([0.5, NaN])]).toEqual([2, NaN]);
+  });
   it('adds strengths of parallel ties and of both directions, an undirected tie once', async () => {
     const ties = 'supporter,supported,strength,directed\nA,B,2,\nB,A,3,\nA,C,4,false\nA,D,,\n';
     const { undirected, out } = await at(ties);

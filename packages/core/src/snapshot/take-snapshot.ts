@@ -4,11 +4,12 @@ import type { SupportGraph } from '../model/support-graph.ts';
 import { functionOrder, type SupportFunction } from '../model/vocabulary.ts';
 import { ageOn } from '../util/dates.ts';
 import { isValidAt } from '../util/interval.ts';
-import { isStrength, strengthFromCost } from '../util/strength.ts';
+import { inverse } from '../util/strength.ts';
 import { activityOf, lastContactOf } from './activity.ts';
 import { countingTies } from './counting-ties.ts';
 import { buildProjections, type Arcs } from './csr.ts';
 import { momentOf, type Moment } from './moment.ts';
+import { checkStrengths } from './strength-and-cost.ts';
 
 const elderAge = 60;
 const known: ReadonlySet<string> = new Set([
@@ -121,17 +122,15 @@ export function snapshotFromEdges(edges: Edges): Snapshot {
   for (const [name, values] of Object.entries({ strength, cost, functions }))
     if (values && values.length !== source.length)
       throw new UsageError(`expected ${source.length} values of ${name}, got ${values.length}`);
-  for (const [name, values] of Object.entries({ strength, cost }))
-    for (let i = 0; values && i < values.length; i++)
-      if (!isStrength(values[i]!))
-        throw new UsageError(`expected a ${name} finite and above zero, or NaN, got ${values[i]}`);
+  if (strength) checkStrengths('strength', strength);
+  if (cost) checkStrengths('cost', cost);
   const keys = edges.keys ?? Array.from({ length: order }, (_, i) => String(i));
   if (keys.length !== order) throw new UsageError(`expected ${order} keys, got ${keys.length}`);
   for (const ends of [source, target])
     for (let i = 0; i < ends.length; i++)
       if (!Number.isInteger(ends[i]) || ends[i]! < 0 || ends[i]! >= order)
         throw new UsageError(`expected an end from 0 to ${order - 1}, got ${ends[i]}`);
-  const arcs = cost ? { ...edges, strength: strengthFromCost(cost) } : edges;
+  const arcs = cost ? { ...edges, strength: inverse(cost) } : edges;
   return {
     asOf: null,
     wave: null,

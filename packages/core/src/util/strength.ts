@@ -1,12 +1,6 @@
-/**
- * Strength says how close a tie is, cost how far apart its ends are. The one conversion between them, either way:
- * cost = 1 / strength. NaN, not recorded, stays NaN.
- */
-export const costFromStrength = (strengths: ArrayLike<number>): Float64Array =>
-  Float64Array.from(strengths, (strength) => 1 / strength);
-
-/** The inverse of `costFromStrength`. */
-export const strengthFromCost = (costs: ArrayLike<number>): Float64Array => costFromStrength(costs);
+/** Cost of a strength or strength of a cost: 1 / value. NaN, not recorded, stays NaN. */
+export const inverse = (values: ArrayLike<number>): Float64Array =>
+  Float64Array.from(values, (value) => 1 / value);
 
 /** Finite and above zero, so that its cost is too; or NaN for "not recorded". */
 export const isStrength = (value: number): boolean =>
