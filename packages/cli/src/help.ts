@@ -32,6 +32,10 @@ const convertOptions = `
   --to csv|xlsx|parquet|graphml|gexf|pajek|ucinet|json|r|rsiena
   --out PATH                 csv, parquet, r, rsiena: a new folder, or a .zip; the others: a file (text: stdout)
   --format json              what was written and what was left behind, on stdout`;
+const profileOptions = `
+  --policy FILE              a policy pack (JSON): intervals, needs, roles; see data/policies
+  --sensitivity              how firmly each tier stands, and who or what would turn it`;
+
 const routeOptions = `
   --from DATE --to DATE      first and last day (default: a week from the day after the moment)
   --people ID,…              visit these, due or not (default: every elder who is due)
@@ -83,8 +87,12 @@ Options:${measureOptions}${options}
 
   npx linli profile data/amends --wave 4
   npx linli profile data/amends --wave 4 --format json --out profile.json
+  npx linli profile data/scenarios/s4 --sensitivity
+  npx linli profile data/scenarios/s1 --policy data/policies/inner-mongolia-2022.json
 
-Options:${options}
+The grade of condition stands beside the tier and enters nothing: condition is not support.
+
+Options:${profileOptions}${options}
 `,
   gaps: `Every gap: who, the numbers that made the rule fire, the threshold.
 
@@ -191,7 +199,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
 `,
   check: `数据里的每一处问题：文件、行、列。\n\n  npx linli check data/amends\n\n选项：${options}\n`,
   measure: `个人、联系或整个社区的网络指标。\n\n  npx linli measure data/classic/kite --measure degree,betweenness\n\n选项：${measureOptions}${options}\n`,
-  profile: `每位老人的支持画像：八项、情况和理由。\n\n  npx linli profile data/amends --wave 4\n\n选项：${options}\n`,
+  profile: `每位老人的支持画像：八项、情况和理由。\n\n  npx linli profile data/amends --wave 4\n  npx linli profile data/scenarios/s4 --sensitivity\n\n状况等级和支持画像并排看，不混在一起。\n\n选项：${profileOptions}${options}\n`,
   gaps: `每一处缺口：谁，哪些数字，门槛是多少。\n\n  npx linli gaps data/amends --wave 4\n\n选项：${options}\n`,
   match: `给所有老人一起安排下一条可以试的联系；还没着落的，说明卡在哪里。\n\n  npx linli match data/scenarios/s4\n  npx linli match data/amends --wave 4 --format json\n\n说过“不”的不再问；没问过的标明“先问”。这里不会替任何人联系。\n\n选项：${matchOptions}${options}\n`,
   route: `走访路线：该去谁家，哪个小组哪天去，先后怎么走。\n\n  npx linli route data/scenarios/s4\n  npx linli route data/scenarios/s4 --from 2023-04-03 --to 2023-04-07 --format json\n\n小组按数据里的走访小组；没有的话，社工和网格员各自成组。路程按直线乘以绕路系数、步行计算，也可以给出实际分钟数；没有电梯的楼层算上爬楼时间。\n\n选项：${routeOptions}${options}\n`,

@@ -54,10 +54,17 @@ export {
   projectOnto,
   type GroupOverlap,
 } from './measures/two-mode/project.ts';
-export { profile, type ProfileOptions } from './profile/profile.ts';
+export { profile } from './profile/profile.ts';
+export type { ProfileOptions } from './profile/elders.ts';
+export { sensitivity } from './profile/sensitivity.ts';
+export type { TierSensitivity } from './model/sensitivity.ts';
 export { basicPolicy, type PolicyPack } from './profile/policy.ts';
 export { addressOf, elevation } from './gaps/elevation.ts';
 export type { Elevation, HomeCell, MutualAid, Stairwell } from './model/elevation.ts';
+export { readPolicy } from './profile/read-policy.ts';
+export { conditions } from './profile/condition.ts';
+export type { PolicyCase, PolicyData, PolicySource } from './model/policy.ts';
+export type { Condition, ConditionGrade, ConditionReason } from './model/condition.ts';
 export { findGaps } from './gaps/find-gaps.ts';
 export { planTies } from './match/plan-ties.ts';
 export { planRounds } from './route/plan-rounds.ts';

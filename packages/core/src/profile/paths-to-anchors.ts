@@ -20,16 +20,29 @@ function activeTies(graph: SupportGraph, snapshot: Snapshot): Adjacency {
   return { offsets, neighbors: Int32Array.from(alters.flatMap((own) => [...own].sort((a, b) => a - b))) };
 }
 
-/** Counts a person's vertex-disjoint paths to the anchors of the community; null where the dataset names none. */
+/** The same ties without those of one person. */
+function withoutOne({ offsets, neighbors }: Adjacency, gone: number): Adjacency {
+  const kept: number[] = [];
+  const starts = new Int32Array(offsets.length);
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++)
+      if (i !== gone && neighbors[at] !== gone) kept.push(neighbors[at]!);
+    starts[i + 1] = kept.length;
+  }
+  return { offsets: starts, neighbors: Int32Array.from(kept) };
+}
+
+/** Counts a person's vertex-disjoint paths to the anchors of the community, if wanted as if one other had left; null where the dataset names none. */
 export function pathsToAnchors(
   graph: SupportGraph,
   snapshot: Snapshot,
   policy: PolicyPack,
-): ((ego: number) => number) | null {
+): ((ego: number, without?: number) => number) | null {
   const anchors = Uint8Array.from(snapshot.people, (person) =>
     Number(graph.people[person]!.roles?.some((role) => policy.anchorRoles.has(role)) ?? false),
   );
   if (!anchors.includes(1)) return null;
   const ties = activeTies(graph, snapshot);
-  return (ego) => disjointPaths(ties, ego, anchors, { shareTargets: true });
+  return (ego, gone) =>
+    disjointPaths(gone === undefined ? ties : withoutOne(ties, gone), ego, anchors, { shareTargets: true });
 }

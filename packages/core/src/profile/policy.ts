@@ -1,3 +1,4 @@
+import type { PolicyCase, PolicyData } from '../model/policy.ts';
 import type { PersonRow } from '../model/schema.ts';
 import type { Role, SupportFunction, TieKind } from '../model/vocabulary.ts';
 
@@ -19,6 +20,8 @@ export interface PolicyPack {
   /** Roles through which a person is part of the community. */
   readonly anchorRoles: ReadonlySet<Role>;
   assumedNeeds(person: PersonRow, age: number): readonly AssumedNeed[];
+  /** What the pack was made of, its sources included. */
+  readonly data: PolicyData;
 }
 
 /** Grades of 4 levels below "intact" in GB/T 42195-2022: 3 is severe, 4 is total. Words mean the same in any scheme. */
@@ -35,26 +38,77 @@ export function isGradedSevere({ capability_scheme, capability_value }: PersonRo
 export const livesAlone = (person: PersonRow): boolean =>
   person.lives_alone ?? person.categories?.includes('独居') ?? false;
 
+const away = ['空巢', '留守'];
+
 /** The default pack: what most older people need, where nobody recorded what this one needs. */
-export const basicPolicy: PolicyPack = {
+export const basicData: PolicyData = {
   id: 'basic',
   date: '2026-11-22',
-  formalRoles: new Set(['social-worker', 'grid-worker', 'committee', 'health', 'provider']),
-  formalKinds: new Set(['casework', 'grid', 'medical', 'provider']),
-  completeness: 0.8,
-  anchorRoles: new Set(['committee', 'grid-worker', 'social-worker']),
-  // Weekly, monthly, quarterly: a provincial report of 2022 (Inner Mongolia); monthly for those alone is the national aim of 2025.
-  contactInterval(person, age) {
-    const alone =
-      livesAlone(person) || (person.categories?.some((flag) => flag === '空巢' || flag === '留守') ?? false);
-    if (alone && age >= 80) return 7;
-    return alone || isGradedSevere(person) ? 30 : 90;
-  },
-  assumedNeeds: (person, age) => [
+  title: '默认约定 / default conventions',
+  sources: [
+    {
+      title: '内蒙古 2022：高风险每周、重点每月、其他每季 / Inner Mongolia 2022: weekly, monthly, quarterly',
+      date: '2022-06-23',
+      url: 'https://szb.northnews.cn',
+    },
+    {
+      title:
+        '民政部等 2022：2025 年底月探访率 100% / Ministry of Civil Affairs and others 2022: visits every month by 2025',
+      date: '2022-10-28',
+    },
+  ],
+  intervals: [
+    {
+      days: 7,
+      when: [
+        { minAge: 80, alone: true },
+        { minAge: 80, anyCategory: away },
+      ],
+    },
+    { days: 30, when: [{ alone: true }, { anyCategory: away }, { severe: true }] },
+    { days: 90 },
+  ],
+  needs: [
     { function: 'instrumental', essential: true },
     { function: 'companionship', essential: false },
-    ...(livesAlone(person) || age >= 80 || isGradedSevere(person)
-      ? [{ function: 'emergency', essential: true } as const]
-      : []),
+    { function: 'emergency', essential: true, when: [{ alone: true }, { minAge: 80 }, { severe: true }] },
   ],
+  formalRoles: ['social-worker', 'grid-worker', 'committee', 'health', 'provider'],
+  formalKinds: ['casework', 'grid', 'medical', 'provider'],
+  anchorRoles: ['committee', 'grid-worker', 'social-worker'],
+  completeness: 0.8,
+  ageBands: [60, 70, 80],
+  colours: { R: '红', Y: '黄', G: '绿' },
 };
+
+/** An unknown age is below every age that a case asks for. */
+const holds = ({ minAge, alone, severe, anyCategory }: PolicyCase, person: PersonRow, age: number): boolean =>
+  (minAge === undefined || age >= minAge) &&
+  (alone === undefined || livesAlone(person) === alone) &&
+  (severe === undefined || isGradedSevere(person) === severe) &&
+  (anyCategory === undefined || (person.categories?.some((one) => anyCategory.includes(one)) ?? false));
+
+const meant = (when: readonly PolicyCase[] | undefined, person: PersonRow, age: number): boolean =>
+  when === undefined || when.some((one) => holds(one, person, age));
+
+const intervalOf = ({ intervals }: PolicyData, person: PersonRow, age: number): number =>
+  intervals.find(({ when }) => meant(when, person, age))?.days ?? Infinity;
+
+/** A pack from its data. Contact intervals are never longer than those of the default. */
+export const policyOf = (data: PolicyData): PolicyPack => ({
+  id: data.id,
+  date: data.date,
+  data,
+  formalRoles: new Set(data.formalRoles),
+  formalKinds: new Set(data.formalKinds),
+  anchorRoles: new Set(data.anchorRoles),
+  completeness: data.completeness,
+  contactInterval: (person, age) =>
+    Math.min(intervalOf(data, person, age), intervalOf(basicData, person, age)),
+  assumedNeeds: (person, age) =>
+    data.needs
+      .filter(({ when }) => meant(when, person, age))
+      .map(({ function: wanted, essential }) => ({ function: wanted, essential })),
+});
+
+export const basicPolicy: PolicyPack = policyOf(basicData);
