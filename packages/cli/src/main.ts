@@ -3,12 +3,14 @@ import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { convert } from './commands/convert.ts';
 import { gaps } from './commands/gaps.ts';
+import { importFiles } from './commands/import.ts';
 import { match } from './commands/match.ts';
 import { measure } from './commands/measure.ts';
 import { open } from './commands/open.ts';
 import { profile } from './commands/profile.ts';
 import { route } from './commands/route.ts';
 import { service } from './commands/service.ts';
+import { template } from './commands/template.ts';
 import { whatif } from './commands/whatif.ts';
 import { CliError, type Effects } from './effects.ts';
 import { helpOf } from './help.ts';
@@ -23,6 +25,8 @@ const commands: ReadonlyMap<string, (argv: readonly string[], fx: Effects) => Pr
   ['match', match],
   ['whatif', whatif],
   ['convert', convert],
+  ['import', importFiles],
+  ['template', template],
   ['route', route],
   ['service', service],
   ['open', open],

@@ -51,7 +51,7 @@ export function isDay(text: string): boolean {
 type Values<O> = { readonly [K in keyof O]?: O[K] extends { readonly type: 'boolean' } ? boolean : string };
 
 /** Arguments of a command: the common ones read, its own as text. */
-export function readOptions<O extends OptionsConfig>(argv: readonly string[], own: O, fx: Effects) {
+export function readOptions<O extends OptionsConfig>(argv: readonly string[], own: O, fx: Effects, most = 1) {
   const parse = () => {
     try {
       return parseArgs({ args: [...argv], allowPositionals: true, options: { ...common, ...own } });
@@ -61,7 +61,7 @@ export function readOptions<O extends OptionsConfig>(argv: readonly string[], ow
   };
   const { values, positionals } = parse();
   const text = values as Readonly<Record<string, string | undefined>>;
-  if (positionals.length > 1)
+  if (positionals.length > most)
     throw new CliError(`expected one dataset, got ${positionals.length}: ${positionals.join(' ')}`);
   const asOf = text['as-of'];
   const wave = text['wave'];
@@ -85,7 +85,7 @@ export function readOptions<O extends OptionsConfig>(argv: readonly string[], ow
     seed,
     given: Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1))) as Record<string, string | boolean>,
   };
-  return { shared, values: values as Values<O>, dataset: positionals[0] };
+  return { shared, values: values as Values<O>, dataset: positionals[0], positionals };
 }
 
 export function needDataset(dataset: string | undefined): string {

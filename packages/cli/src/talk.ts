@@ -6,6 +6,8 @@ export interface Talk {
   moment(asOf: string | null, wave: string | null): string;
   wrote(file: string): string;
   noProblems: string;
+  onlyPreview: string;
+  nothingWritten: string;
   serving(url: string): string;
   stop: string;
   summary(report: ProfileReport, people: number): readonly string[];
@@ -69,6 +71,9 @@ export const talk: Readonly<Record<Lang, Talk>> = {
         : `按${wave === null ? '' : `第 ${wave} 期`}${asOf === null ? '' : ` ${asOf}`}计算`,
     wrote: (file) => `已写入 ${file}`,
     noProblems: '没有发现问题',
+    onlyPreview: '只是预览，什么都没有写。加上 --out 文件夹 才会写入。',
+    nothingWritten:
+      '有的行不能导入，所以什么都没有写。加上 --bad-rows 文件.xlsx 拿回这些行，其余的就会写入。',
     serving: (url) => `在浏览器里打开：${url}`,
     stop: '按 Ctrl-C 结束。数据只在这台电脑上，不会外传。',
     summary(report, people) {
@@ -107,6 +112,9 @@ export const talk: Readonly<Record<Lang, Talk>> = {
         : `Looking at ${[wave === null ? null : `wave ${wave}`, asOf].filter((part) => part !== null).join(', ')}`,
     wrote: (file) => `Wrote ${file}`,
     noProblems: 'No problems found',
+    onlyPreview: 'Only a preview: nothing was written. --out FOLDER writes.',
+    nothingWritten:
+      'Some rows cannot be taken, so nothing was written. With --bad-rows FILE.xlsx they come back, and the others are written.',
     serving: (url) => `Open in a browser: ${url}`,
     stop: 'Ctrl-C ends it. The data stay on this machine.',
     summary(report, people) {

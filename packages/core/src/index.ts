@@ -5,6 +5,7 @@ export { packZip } from './io/pack.ts';
 export { writeDataset } from './io/write-dataset.ts';
 export { readSheets, type ReadSheetsOptions } from './intake/read-sheets.ts';
 export { applyImport, previewImport } from './intake/preview-import.ts';
+export { templateWorkbook } from './intake/template.ts';
 export { badRowsWorkbook } from './intake/bad-rows-workbook.ts';
 export { writeCsv, type Cell } from './io/csv.ts';
 export { writeWorkbook, type WorkbookTable } from './io/workbook.ts';
@@ -216,6 +217,7 @@ export type {
   SheetPreview,
   SheetsRead,
   TargetReason,
+  TemplateWords,
   UnknownWord,
   WordMeaning,
 } from './model/import.ts';

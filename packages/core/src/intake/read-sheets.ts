@@ -1,6 +1,7 @@
 import type { InputFile } from '../model/tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadSheet, SheetsRead } from '../model/import.ts';
+import { sha256 } from '../util/hash.ts';
 import type { Encoding } from '../io/decode.ts';
 import { egoNetworkTables } from '../io/ego-networks.ts';
 import type { FoundTable } from '../io/found.ts';
@@ -33,6 +34,8 @@ export async function readSheets(
   const headerRow = (file: string, sheet: string | null) =>
     headerRows.find((row) => row.file === file && row.sheet === sheet)?.line;
   const issues: Issue[] = [];
+  const hashes = [];
+  for (const { name, bytes } of files) hashes.push({ file: name, sha256: await sha256(bytes) });
   const inner: InputFile[] = [];
   for (const file of files) {
     const unpacked = unpackDataset(file);
@@ -54,5 +57,5 @@ export async function readSheets(
     given: name,
     top,
   }));
-  return { sheets, issues };
+  return { sheets, issues, hashes };
 }

@@ -32,6 +32,8 @@ const around = /^[\s\u200b-\u200d\ufeff]+|[\s\u200b-\u200d\ufeff]+$/g;
 const wideAround = /^[ \t\r\n]*[^\S \t\r\n]|[^\S \t\r\n][ \t\r\n]*$/;
 const totals = /^(合计|总计|小计|总数|合计人数|总人数)[:：]?$/;
 const totalsAtEnd = /^(total|totals|sum)[:：]?$/i;
+/** The rows of a template that show how it is filled in. */
+const example = /^(示例|example)(\s|$)/i;
 /** Rows looked at for the header. */
 const lookedAt = 20;
 
@@ -87,6 +89,8 @@ export function tableOfRows(source: readonly TextRow[], from: Source): TableRead
     const first = cells.find((cell) => cell !== '')!;
     if (totals.test(first) || (i === lastFilled && totalsAtEnd.test(first) && cells[0] === first))
       return report('totals-row', 'warning', { row: line, received: cells.join(delimiter) });
+    if (example.test(first))
+      return report('example-row', 'warning', { row: line, received: cells.join(delimiter) });
     checkWidth(cells, line);
     raw.forEach((cell, at) => {
       if (wideAround.test(cell) && cells[at] !== '' && columns[at] !== undefined)

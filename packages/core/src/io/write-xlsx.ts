@@ -18,6 +18,8 @@ export interface OutSheet {
   /** Elements of the sheet's XML after its cells, such as drop-downs. */
   readonly after?: string;
   readonly stickyRows?: number;
+  /** Columns (1-based) whose empty cells are text too, so that what is typed keeps its zeros. */
+  readonly textColumns?: readonly number[];
 }
 
 const control = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
@@ -36,6 +38,25 @@ export const textCell = (text: string, style: Partial<CellObject> = {}): XlsxCel
 
 export const headerCell = (text: string): XlsxCell =>
   textCell(text, { fontWeight: 'bold', backgroundColor: '#E8EEF4' });
+
+/** The number of the style that is text and nothing else. */
+function textStyle(styles: Uint8Array): number {
+  const xml = new TextDecoder().decode(styles);
+  const format = /<numFmt numFmtId="(\d+)" formatCode="@"/.exec(xml)?.[1] ?? '49';
+  const cells = /<cellXfs[^>]*>([^]*?)<\/cellXfs>/.exec(xml)?.[1] ?? '';
+  return [...cells.matchAll(/<xf\s([^>]*)>/g)].findIndex(
+    ([, own]) => own!.includes(`numFmtId="${format}"`) && !/(font|fill|border)Id=/.test(own!),
+  );
+}
+
+const withTextColumns = (sheet: Uint8Array, columns: readonly number[], style: number): Uint8Array =>
+  new TextEncoder().encode(
+    new TextDecoder()
+      .decode(sheet)
+      .replace(/<col\s([^>]*?)\/?>/g, (whole, own: string) =>
+        columns.includes(Number(/min="(\d+)"/.exec(own)?.[1])) ? `<col ${own} style="${style}"/>` : whole,
+      ),
+  );
 
 /** Sheets to the bytes of a workbook, the same bytes for the same sheets. */
 export async function workbookOf(sheets: readonly OutSheet[]): Promise<Uint8Array> {
@@ -65,7 +86,13 @@ export async function workbookOf(sheets: readonly OutSheet[]): Promise<Uint8Arra
   ).toBlob();
   const read = unzip(new Uint8Array(await blob.arrayBuffer()), () => true);
   if ('refused' in read) throw new Error(read.refused);
-  return packZip(Array.from(read.files, ([name, bytes]) => ({ name, bytes })));
+  const files = new Map(read.files);
+  const text = textStyle(files.get('xl/styles.xml')!);
+  sheets.forEach(({ textColumns = [] }, i) => {
+    const name = `xl/worksheets/sheet${i + 1}.xml`;
+    if (textColumns.length > 0) files.set(name, withTextColumns(files.get(name)!, textColumns, text));
+  });
+  return packZip(Array.from(files, ([name, bytes]) => ({ name, bytes })));
 }
 
 const codebookHead = ['table', 'column', 'other names', 'type', 'accepted words'];

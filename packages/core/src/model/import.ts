@@ -1,3 +1,4 @@
+import type { Field } from './fields.ts';
 import type { Issue } from './issue.ts';
 import type { Dataset, TableName } from './schema.ts';
 import type { ParsedTable } from './tables.ts';
@@ -56,6 +57,8 @@ export interface ReadSheet {
 }
 
 export interface SheetsRead {
+  /** SHA-256 of each input, hexadecimal. */
+  readonly hashes: readonly { readonly file: string; readonly sha256: string }[];
   readonly sheets: readonly ReadSheet[];
   readonly issues: readonly Issue[];
 }
@@ -163,4 +166,19 @@ export interface ReturnWords {
   /** Header of the column for an id, where the file has none. */
   readonly givenId: string;
   why(issue: Issue): string;
+}
+
+/** What an empty workbook to fill in says, in the words of a door. */
+export interface TemplateWords {
+  readonly fileName: string;
+  readonly sheets: Readonly<Partial<Record<TableName, string>>>;
+  readonly guide: string;
+  readonly lines: readonly string[];
+  readonly guideHead: readonly string[];
+  /** How a cell of each kind is filled in. */
+  readonly kinds: Readonly<Record<Field<unknown>['kind'], string>>;
+  readonly yes: string;
+  readonly no: string;
+  /** True where drop-downs hold the codes of the contract, false where Chinese words. */
+  readonly codes: boolean;
 }

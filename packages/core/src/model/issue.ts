@@ -37,6 +37,7 @@ export const issueCodes = [
   'rows-above-header',
   'header-again',
   'totals-row',
+  'example-row',
   'cell-error',
   'formula-empty',
   'number-damaged',

@@ -56,6 +56,7 @@ const issue: Words['issue'] = {
   'rows-above-header': 'rows above the header were skipped',
   'header-again': 'the header again; skipped',
   'totals-row': 'a row of totals; skipped',
+  'example-row': 'an example of the template, skipped',
   'cell-error': 'the spreadsheet shows an error here; taken as unknown',
   'formula-empty': 'a formula that was never computed; taken as unknown',
   'number-damaged': 'a number too long for a spreadsheet: its last digits are lost',

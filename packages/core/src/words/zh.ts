@@ -53,6 +53,7 @@ const issue: Words['issue'] = {
   'rows-above-header': '表头上方的内容已跳过',
   'header-again': '又出现一次表头，已跳过',
   'totals-row': '合计行，已跳过',
+  'example-row': '示例行，已跳过',
   'cell-error': '表格里这一格是错误值，按未填处理',
   'formula-empty': '公式没有计算结果，按未填处理',
   'number-damaged': '数字太长，末尾几位已被表格软件改掉，无法恢复',
