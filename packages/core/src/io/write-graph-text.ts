@@ -1,7 +1,7 @@
 import type { Exported } from '../model/exported.ts';
 import type { Dataset } from '../model/schema.ts';
 import { textOfCell } from './dataset-tables.ts';
-import { graphRows, lossOf, otherTables, presentTies, type OutGraph } from './graph-rows.ts';
+import { directions, graphRows, lossOf, otherTables, presentTies, type OutGraph } from './graph-rows.ts';
 
 const textFile = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 
@@ -72,7 +72,10 @@ const waveLoss = (graph: OutGraph) => {
   return waves.size > 1 ? lossOf('waves-merged', waves.size, [...waves]) : [];
 };
 
-/** Pajek .net: ids as labels, arcs for directed ties, edges for the others. */
+/**
+ * Pajek .net with ids as labels: arcs or edges. Readers take a file of both for one kind (networkx as the last, igraph as
+ * undirected), so where some ties are directed the others are written as an arc each way.
+ */
 export function writePajek(dataset: Dataset): Exported {
   const graph = graphRows(dataset);
   const { ties, losses } = presentTies(graph);
@@ -84,15 +87,19 @@ export function writePajek(dataset: Dataset): Exported {
       .trim(),
   );
   const number = new Map(ids.map((id, i) => [id, i + 1]));
-  const line = ({ from, to, strength }: (typeof ties)[number]) =>
+  const line = (from: string, to: string, strength: number | null) =>
     `${number.get(from)!} ${number.get(to)!} ${strength ?? 1}`;
+  const direction = directions(ties);
+  const isMixed = direction === 'mixed';
+  const undirected = isMixed ? ties.filter(({ directed }) => !directed).length : 0;
   const text = [
     `*Vertices ${ids.length}`,
     ...ids.map((id, i) => `${i + 1} "${of.get(id)!}"`),
-    '*Arcs',
-    ...ties.filter(({ directed }) => directed).map(line),
-    '*Edges',
-    ...ties.filter(({ directed }) => !directed).map(line),
+    direction === 'undirected' ? '*Edges' : '*Arcs',
+    ...ties.flatMap(({ from, to, strength, directed }) => [
+      line(from, to, strength),
+      ...(isMixed && !directed && from !== to ? [line(to, from, strength)] : []),
+    ]),
   ].join('\n');
   return {
     files: [textFile('graph.net', `${text}\n`)],
@@ -101,6 +108,7 @@ export function writePajek(dataset: Dataset): Exported {
       ...leftOut(graph),
       ...losses,
       ...waveLoss(graph),
+      ...lossOf('directions-mixed', undirected),
       ...lossOf('ids-changed', changed),
     ],
   };
