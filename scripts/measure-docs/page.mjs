@@ -211,11 +211,11 @@ export function indexPage(registry, words, families) {
     'Every measure with its definition, formula, unit, range, undefined cases, direction, cost, source, a worked example that a',
     'test runs, and how igraph, networkx and UCINET differ. NaN is undefined (an empty cell in files, null in JSON), 0 is zero.',
     'Where networkx 2.8.8 or igraph 0.10.2 for Python has the same number, golden values compare it to 1e-9 on sixteen graphs of',
-    '10 to 3,000 people (`data/golden`). What is said of R and UCINET is from their manuals; UCINET was not run.',
+    '10 to 3,000 people (`data/golden`). What is said of R and UCINET is from their documentation as we know it; neither was run.',
     '',
     '每项指标的定义、公式、单位、取值、未定义的情形、方向、计算量、出处、由测试运行的算例，以及与 igraph、networkx、UCINET 的差别。',
     'NaN 表示未定义（文件里为空，JSON 里为 null），0 就是零。networkx 2.8.8 或 Python 版 igraph 0.10.2 有同一数值的，',
-    '都用十六张 10 至 3,000 人的网络核对到 1e-9（`data/golden`）。关于 R 和 UCINET 的说法依据其手册，没有运行 UCINET。',
+    '都用十六张 10 至 3,000 人的网络核对到 1e-9（`data/golden`）。关于 R 和 UCINET 的说法依据我们所了解的文档，两者都没有运行。',
     '',
     ...['person', 'tie', 'community'].flatMap((level) => [
       `## ${levels.en[level]} · ${levels.zh[level]}`,
