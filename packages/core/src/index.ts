@@ -67,6 +67,7 @@ export { conditions } from './profile/condition.ts';
 export type { PolicyCase, PolicyData, PolicySource } from './model/policy.ts';
 export type { Condition, ConditionGrade, ConditionReason } from './model/condition.ts';
 export { findGaps } from './gaps/find-gaps.ts';
+export { societyMatrix } from './gaps/society-matrix.ts';
 export { planTies } from './match/plan-ties.ts';
 export { planRounds } from './route/plan-rounds.ts';
 export type { RouteOptions } from './route/options.ts';
@@ -246,7 +247,17 @@ export type {
   SupportProfile,
   Tier,
 } from './model/profile.ts';
-export type { Gap, GapCode, GapNote, GapReport, Suggestion, SuggestionReason } from './model/gap.ts';
+export type {
+  Gap,
+  GapCode,
+  GapNote,
+  GapReport,
+  Society,
+  SocietyCell,
+  SocietyMatrix,
+  Suggestion,
+  SuggestionReason,
+} from './model/gap.ts';
 export type { TieChanges } from './model/changes.ts';
 export type {
   Change,

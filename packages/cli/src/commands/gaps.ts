@@ -22,13 +22,14 @@ export async function gaps(argv: readonly string[], fx: Effects): Promise<number
   for (const note of report.notes) fx.talk(`${say.note(note)}\n`);
   await put(
     {
-      columns: ['code', 'people', 'functions', 'numbers', 'threshold'],
+      columns: ['code', 'people', 'functions', 'numbers', 'threshold', 'subjects'],
       rows: report.gaps.map((gap) => [
         gap.code,
         gap.people.join('|'),
         gap.functions.join('|'),
         pairs(gap.numbers),
         pairs(gap.threshold),
+        gap.subjects?.join('|') ?? null,
       ]),
       document: {
         recipe: recipeOf('gaps', options, opened, snapshot),

@@ -22,13 +22,14 @@ export const bridgeGap: GapRule = ({ graph, snapshot }) => {
       const { a, b } = graph.ties[at]!;
       return snapshot.active[k] !== 0 && members.has(position.get(a)!) !== members.has(position.get(b)!);
     });
-  return [...groups.values()].flatMap((members): Gap[] => {
+  return [...groups].flatMap(([group, members]): Gap[] => {
     const asked = [...members].every((i) => snapshot.interviewed[i] === 1);
     if (members.size < 2 || members.size === snapshot.order || !asked || outside(members)) return [];
     return [
       {
         code: 'G7',
         people: [...members].map((i) => snapshot.keys[i]!),
+        subjects: [group.replace(/^(place|language) /, '')],
         functions: [],
         numbers: { members: members.size, ties_outside: 0 },
         threshold: { ties_outside: 1 },

@@ -27,6 +27,14 @@ describe('findGaps', () => {
       'G8 direction',
       'G9 capacity',
       'G10 events',
+      'G11 kinds',
+      'G12 kinds',
+      'G13 organisations',
+      'G14 minutes',
+      'G15 place',
+      'G16 programmes',
+      'G17 willing',
+      'G18 organisations',
     ]);
     const { elders, interviewed, keys } = takeSnapshot(graph, { wave: '4' });
     const asked = new Set(keys.filter((_, i) => elders[i] === 1 && interviewed[i] === 1));

@@ -13,6 +13,14 @@ import { noActiveTie } from './no-active-tie.ts';
 import { paperTie } from './paper-tie.ts';
 import { receiveOnly } from './receive-only.ts';
 import { singlePoint } from './single-point.ts';
+import { requiredTies } from './required-ties.ts';
+import { supportPaths } from './support-paths.ts';
+import { emptySocieties } from './society-matrix.ts';
+import { emergencyContact } from './emergency-contact.ts';
+import { stairwellAid } from './stairwell-aid.ts';
+import { outsideProgrammes } from './outside-programmes.ts';
+import { idleHelper } from './idle-helper.ts';
+import { dormantOrganisation } from './dormant-organisation.ts';
 import { uncoveredFunction } from './uncovered-function.ts';
 
 const rules: readonly GapRule[] = [
@@ -26,6 +34,14 @@ const rules: readonly GapRule[] = [
   receiveOnly,
   helperOverload,
   paperTie,
+  requiredTies,
+  supportPaths,
+  emptySocieties,
+  emergencyContact,
+  stairwellAid,
+  outsideProgrammes,
+  idleHelper,
+  dormantOrganisation,
 ];
 
 /**

@@ -1,12 +1,32 @@
 import type { SupportFunction } from './vocabulary.ts';
 
-export type GapCode = 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7' | 'G8' | 'G9' | 'G10';
+export type GapCode =
+  | 'G1'
+  | 'G2'
+  | 'G3'
+  | 'G4'
+  | 'G5'
+  | 'G6'
+  | 'G7'
+  | 'G8'
+  | 'G9'
+  | 'G10'
+  | 'G11'
+  | 'G12'
+  | 'G13'
+  | 'G14'
+  | 'G15'
+  | 'G16'
+  | 'G17'
+  | 'G18';
 
 /** A rule that fired: who, the numbers that made it fire, and the threshold used. */
 export interface Gap {
   readonly code: GapCode;
-  /** The elder first, then others that the finding names. */
+  /** The elder first, then others that the finding names. Empty where a gap is nobody's in particular. */
   readonly people: readonly string[];
+  /** What is meant besides people: a building, a language, an organisation, two societies, kinds of tie. */
+  readonly subjects?: readonly string[];
   readonly functions: readonly SupportFunction[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly threshold: Readonly<Record<string, number>>;
@@ -16,7 +36,38 @@ export interface Gap {
 export interface GapNote {
   readonly code: GapCode;
   readonly missing:
-    'events' | 'needs' | 'willing' | 'capacity' | 'place' | 'ties' | 'functions' | 'direction';
+    | 'events'
+    | 'needs'
+    | 'willing'
+    | 'capacity'
+    | 'place'
+    | 'ties'
+    | 'functions'
+    | 'direction'
+    | 'kinds'
+    | 'minutes'
+    | 'organisations'
+    | 'programmes';
+}
+
+/** The five societies around elders: platform, carrier, support, reliance, boost. */
+export const societies = ['community', 'organisation', 'worker', 'volunteer', 'charity'] as const;
+export type Society = (typeof societies)[number];
+
+/** How two societies meet, either way round; a society with itself where two of its actors do. */
+export interface SocietyCell {
+  readonly societies: readonly [Society, Society];
+  /** Active ties between people of the two. */
+  readonly ties: number;
+  /** Elders whom somebody of each actively supports. */
+  readonly elders: number;
+}
+
+export interface SocietyMatrix {
+  /** People and organisations of each. */
+  readonly actors: Readonly<Record<Society, number>>;
+  /** The 15 cells of the upper half, row by row. */
+  readonly cells: readonly SocietyCell[];
 }
 
 export interface GapReport {

@@ -1,4 +1,5 @@
 import { measures } from './measures-en.ts';
+import { subjectWords } from './subjects.ts';
 import type { Words } from './words.ts';
 
 const fn: Words['function'] = {
@@ -85,6 +86,10 @@ const missing: Readonly<Record<string, string>> = {
   ties: 'no ties were recorded',
   functions: 'nobody recorded what ties give',
   direction: 'nobody recorded who helps whom',
+  kinds: 'nobody recorded who is a neighbour, on the committee or a worker',
+  minutes: 'nobody recorded how long emergency help takes',
+  organisations: 'no organisations of the five societies were recorded',
+  programmes: 'no cases and no groups were recorded',
 };
 
 export const en: Words = {
@@ -157,6 +162,14 @@ export const en: Words = {
     G9: 'Helps more than they can',
     G6: 'A willing helper near, not tied yet',
     G10: 'Paired on paper only',
+    G11: 'One of the three ties missing',
+    G12: 'One path of support at most',
+    G13: 'Two societies that do not meet',
+    G14: 'Nobody for an emergency',
+    G15: 'A stairwell without mutual aid',
+    G16: 'Outside every programme',
+    G17: 'Willing, and asked by nobody',
+    G18: 'An organisation asleep',
   },
   issue,
   measure: measures,
@@ -207,8 +220,9 @@ export const en: Words = {
         return `No gap seen in the ${count} of 8 components that were collected`;
     }
   },
-  finding({ code, people: [elder, ...others], functions: about, numbers }, nameOf) {
-    const name = nameOf(elder!);
+  finding({ code, people: [elder, ...others], functions: about, numbers, subjects }, nameOf) {
+    const name = elder === undefined ? '' : nameOf(elder);
+    const what = subjectWords.en(code, subjects);
     switch (code) {
       case 'G1':
         return `${name} has nobody in touch`;
@@ -221,7 +235,7 @@ export const en: Words = {
       case 'G5':
         return `Contact with ${name} is overdue: ${Math.round((numbers['intervals'] ?? 0) * 10) / 10} times the interval`;
       case 'G7':
-        return `${people([elder!, ...others], nameOf)} have no tie to anybody outside`;
+        return `${people([elder!, ...others], nameOf)} (${what}) have no tie to anybody outside`;
       case 'G8':
         return `${name} is helped by ${numbers['received']} and helps nobody yet${about.length > 0 ? `, though willing to give ${functions(about)}` : ''}`;
       case 'G9':
@@ -230,6 +244,24 @@ export const en: Words = {
         return `${numbers['helpers']} willing near ${name}, not tied yet: ${people(others, nameOf)}`;
       case 'G10':
         return `${name} is paired with ${people(others, nameOf)}, with no contact recorded in 90 days`;
+      case 'G11':
+        return `${name} has ${numbers['kinds']} of the three ties that everybody should have; missing: ${what}`;
+      case 'G12':
+        return numbers['paths'] === 0
+          ? `No support reaches ${name} by government, community, society or mutual aid`
+          : `All support of ${name} but kin comes by one path: ${what}`;
+      case 'G13':
+        return `Between ${what}: no tie, and no elder in common`;
+      case 'G14':
+        return `Nobody can be with ${name} within 15 minutes in an emergency`;
+      case 'G15':
+        return `In stairwell ${what} no two homes help one another; elders: ${people([elder!, ...others], nameOf)}`;
+      case 'G16':
+        return `${name} has no family, neighbours or friends who help, and is in no case, group or round`;
+      case 'G17':
+        return `${name} said yes, has room for ${numbers['room']}${about.length > 0 ? `, offers ${functions(about)}` : ''}, and helps nobody yet`;
+      case 'G18':
+        return `Nothing was recorded of organisation ${what} ${numbers['days_since'] === undefined ? 'so far' : `for ${numbers['days_since']} days`}`;
     }
   },
   note: ({ code, missing: what }) => `${en.gap[code]}: not checked, because ${missing[what]}`,

@@ -1,4 +1,5 @@
 import { measures } from './measures-zh.ts';
+import { subjectWords } from './subjects.ts';
 import type { Words } from './words.ts';
 
 const fn: Words['function'] = {
@@ -82,6 +83,10 @@ const missing: Readonly<Record<string, string>> = {
   ties: '没有记录关系',
   functions: '没有记录关系里帮的是什么',
   direction: '没有记录是谁帮谁',
+  kinds: '没有记录谁是邻居、居委干部或工作人员',
+  minutes: '没有记录应急的人多久能到',
+  organisations: '没有记录五社的组织',
+  programmes: '没有个案和小组的记录',
 };
 
 export const zh: Words = {
@@ -143,6 +148,14 @@ export const zh: Words = {
     G9: '帮的人超出了能力',
     G6: '身边有人愿意帮却没搭上',
     G10: '纸面结对',
+    G11: '三种联系不全',
+    G12: '至多一条支持路径',
+    G13: '两社之间没有联系',
+    G14: '应急没有人能到',
+    G15: '楼道里没有互助',
+    G16: '不在任何服务里',
+    G17: '愿意帮忙还没人找',
+    G18: '沉睡的组织',
   },
   issue,
   measure: measures,
@@ -191,8 +204,9 @@ export const zh: Words = {
         return `收集到的 ${count} 项里未见缺口（共 8 项）`;
     }
   },
-  finding({ code, people: [elder, ...others], functions: about, numbers }, nameOf) {
-    const name = nameOf(elder!);
+  finding({ code, people: [elder, ...others], functions: about, numbers, subjects }, nameOf) {
+    const name = elder === undefined ? '' : nameOf(elder);
+    const what = subjectWords.zh(code, subjects);
     switch (code) {
       case 'G1':
         return `${name}没有任何在联系的人`;
@@ -205,7 +219,7 @@ export const zh: Words = {
       case 'G5':
         return `${name}该联系了，距上次已是应有间隔的 ${Math.round((numbers['intervals'] ?? 0) * 10) / 10} 倍`;
       case 'G7':
-        return `${people([elder!, ...others], nameOf)}与外面没有一条联系`;
+        return `${people([elder!, ...others], nameOf)}（${what}）与外面没有一条联系`;
       case 'G8':
         return `${name}有 ${numbers['received']} 位在帮，自己还没有帮别人${about.length > 0 ? `，其实愿意出力：${functions(about)}` : ''}`;
       case 'G9':
@@ -214,6 +228,24 @@ export const zh: Words = {
         return `${name}身边有 ${numbers['helpers']} 位愿意帮忙的人还没有搭上：${people(others, nameOf)}`;
       case 'G10':
         return `${name}和${people(others, nameOf)}结了对，90 天里没有见面或通话的记录`;
+      case 'G11':
+        return `${name}的三种联系有 ${numbers['kinds']} 种，还缺：${what}`;
+      case 'G12':
+        return numbers['paths'] === 0
+          ? `政府、社区、社会、互助四条路径都没有到${name}`
+          : `除了家人，${name}的支持只有一条路径：${what}`;
+      case 'G13':
+        return `${what}之间没有联系，也没有共同服务的老人`;
+      case 'G14':
+        return `${name}有急事时，15 分钟内没有人能到`;
+      case 'G15':
+        return `${what}里没有两户互相帮忙，住着${people([elder!, ...others], nameOf)}`;
+      case 'G16':
+        return `${name}没有家人、邻居或朋友在帮忙，也不在个案、小组和走访名单里`;
+      case 'G17':
+        return `${name}表示过愿意，还能帮 ${numbers['room']} 位${about.length > 0 ? `，可提供${functions(about)}` : ''}，还没有在帮谁`;
+      case 'G18':
+        return `${what}${numbers['days_since'] === undefined ? '还没有任何活动记录' : `已经 ${numbers['days_since']} 天没有活动记录`}`;
     }
   },
   note: ({ code, missing: what }) => `${zh.gap[code]}：${missing[what]}，没有检查`,
