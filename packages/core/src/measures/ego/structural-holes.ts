@@ -1,3 +1,4 @@
+import { simpleHoles, type SimpleHoles } from '../../kernels/simple-holes.ts';
 import { structuralHoles, type StructuralHoles } from '../../kernels/structural-holes.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { strengthsOf, type MeasureContext } from '../context.ts';
@@ -7,6 +8,12 @@ const holes = ({ undirected }: Snapshot, context: MeasureContext): StructuralHol
   context.once(`structural holes ${context.weighted} ${context.model}`, () =>
     structuralHoles(undirected, strengthsOf(undirected, context), context.model === 'whole'),
   );
+
+/** Constraint and effective size alone: quicker where all ties count alike and for the whole network. */
+const simple = (snapshot: Snapshot, context: MeasureContext): SimpleHoles =>
+  context.weighted || context.model !== 'whole'
+    ? holes(snapshot, context)
+    : context.once('simple holes', () => simpleHoles(snapshot.undirected));
 
 /**
  * Constraint: how far a person's ties lead back to one group, the sum over alters j of (p_ij + sum over q of p_iq p_qj)
@@ -19,7 +26,7 @@ const holes = ({ undirected }: Snapshot, context: MeasureContext): StructuralHol
  * @example (await measure(kite, ['constraint'])).constraint.values[7] // Heather: 0.4311
  */
 export const constraint = (snapshot: Snapshot, context: MeasureContext): Float64Array =>
-  holes(snapshot, context).constraint;
+  simple(snapshot, context).constraint;
 
 /**
  * Effective size: how many of a person's alters are not redundant, n - 2t/n, where n = alters and t = ties among them
@@ -31,7 +38,7 @@ export const constraint = (snapshot: Snapshot, context: MeasureContext): Float64
  * @example (await measure(star(4), ['effective_size'])).effective_size.values[0] // 4: no two alters know each other
  */
 export const effectiveSize = (snapshot: Snapshot, context: MeasureContext): Float64Array =>
-  holes(snapshot, context).effectiveSize;
+  simple(snapshot, context).effectiveSize;
 
 /**
  * Efficiency: effective size divided by the number of alters.
@@ -42,7 +49,7 @@ export const effectiveSize = (snapshot: Snapshot, context: MeasureContext): Floa
  */
 export function efficiency(snapshot: Snapshot, context: MeasureContext): Float64Array {
   const { offsets } = snapshot.undirected;
-  return holes(snapshot, context).effectiveSize.map((size, i) => size / (offsets[i + 1]! - offsets[i]!));
+  return simple(snapshot, context).effectiveSize.map((size, i) => size / (offsets[i + 1]! - offsets[i]!));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Search } from '../../kernels/search.ts';
+import { NearCounter } from '../../kernels/people-within.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { callable, type MeasureContext } from '../context.ts';
 
@@ -13,10 +13,10 @@ import { callable, type MeasureContext } from '../context.ts';
 export const reach =
   (steps: number) =>
   async (snapshot: Snapshot, context: MeasureContext): Promise<Float64Array> => {
-    const search = new Search(callable(snapshot, context));
+    const counter = new NearCounter(callable(snapshot, context), steps);
     const values = new Float64Array(snapshot.order);
     for (let ego = 0; ego < snapshot.order; ego++) {
-      values[ego] = search.run(ego, steps) - 1;
+      values[ego] = counter.around(ego);
       await context.step(ego, snapshot.order);
     }
     return values;

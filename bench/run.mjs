@@ -1,0 +1,215 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { generateNetwork, kernelKind, snapshotFromEdges } from '../packages/core/dist/index.js';
+import { preferPlain } from '../packages/core/dist/kernels/simd.js';
+import { graphologyPeer, version as graphologyVersion } from './graphology.mjs';
+import { startIgraph } from './igraph.mjs';
+import { operations } from './operations.mjs';
+
+const { values: asked } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    plain: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const seed = Number(asked.seed);
+const rounds = asked.quick ? 3 : Number(asked.rounds);
+preferPlain(asked.plain);
+
+const shuffled = (people, more = {}) => ({ people, seed, ...more });
+const graphs = {
+  'g 5k': shuffled(5_000),
+  'r 5k': shuffled(8_800, { register: true }),
+  'g 50k': shuffled(50_000),
+  'g 500k': shuffled(500_000),
+  'g 500k natural': shuffled(500_000, { natural: true }),
+};
+/** What is measured on what; `alone` where the peer would take minutes a round. */
+const plan = [
+  ['all distances', 'g 5k'],
+  ['all distances', 'g 50k', 'alone'],
+  ['betweenness', 'g 5k'],
+  ['betweenness', 'r 5k'],
+  ['betweenness', 'g 50k', 'alone'],
+  ['blocks, articulation points, bridges', 'g 500k'],
+  ['constraint and effective size', 'g 500k natural'],
+  ['reach_2', 'g 500k natural'],
+  ['reach_3', 'g 500k natural'],
+  ['components', 'g 500k natural'],
+  ['core number', 'g 500k natural'],
+  ['clustering', 'g 500k natural'],
+  ['pagerank', 'g 500k'],
+];
+const growing = [
+  'blocks, articulation points, bridges',
+  'constraint and effective size',
+  'reach_2',
+  'components',
+  'core number',
+  'clustering',
+  'pagerank',
+];
+
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+/** CPU of every thread of this process, so that compiling and collecting garbage count as ours. */
+const cpu = () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000;
+const log = (text) => process.stderr.write(`${text}\n`);
+
+const made = new Map();
+function graphOf(name) {
+  if (!made.has(name)) {
+    const edges = generateNetwork(graphs[name]);
+    made.set(name, { edges, snapshot: snapshotFromEdges({ ...edges, directed: true }).undirected });
+  }
+  return made.get(name);
+}
+const fresh = ({ offsets, neighbors }) => ({ offsets: offsets.slice(), neighbors: neighbors.slice() });
+
+function timeOurs(operation, snapshot) {
+  const graph = fresh(snapshot);
+  const began = cpu();
+  const result = operation.ours(graph);
+  return { ms: cpu() - began, result };
+}
+
+async function compare(operation, name, igraph, alone) {
+  const { edges, snapshot } = graphOf(name);
+  const ours = [];
+  const theirs = [];
+  let equal = null;
+  const cold = timeOurs(operation, snapshot).ms;
+  if (igraph && !alone) await igraph.load(edges);
+  for (let round = 0; round < (alone ? Math.min(rounds, 3) : rounds); round++) {
+    if (igraph && !alone) {
+      const runs = [];
+      for (const op of operation.igraph) runs.push(await igraph.run(op));
+      theirs.push(runs.reduce((sum, { ms }) => sum + ms, 0));
+      const { result } = timeOurs(operation, snapshot);
+      if (round === 0)
+        equal = operation.equal(
+          result,
+          runs.map(({ values }) => values),
+          snapshot,
+        );
+    }
+    ours.push(timeOurs(operation, snapshot).ms);
+  }
+  const row = {
+    op: operation.op,
+    graph: name,
+    people: edges.order,
+    ties: edges.source.length,
+    rounds: ours.length,
+    threads: 1,
+    first_ms: cold,
+    ours_ms: median(ours),
+    kernels: kernelKind(),
+  };
+  return theirs.length > 0
+    ? { ...row, peer: 'libigraph', peer_ms: median(theirs), ratio: median(theirs) / median(ours), equal }
+    : { ...row, peer: null };
+}
+
+function compareGraphology(operation, name) {
+  const { edges, snapshot } = graphOf(name);
+  const peer = graphologyPeer(edges);
+  const theirs = [];
+  const ours = [];
+  let equal;
+  for (let round = 0; round < Math.min(rounds, 3); round++) {
+    const { ms, values } = peer.run(operation.graphology);
+    theirs.push(ms);
+    const { ms: own, result } = timeOurs(operation, snapshot);
+    ours.push(own);
+    equal = operation.equalGraphology(result, values);
+  }
+  return {
+    op: operation.op,
+    graph: name,
+    people: edges.order,
+    ties: edges.source.length,
+    rounds: ours.length,
+    threads: 1,
+    ours_ms: median(ours),
+    kernels: kernelKind(),
+    peer: 'graphology-metrics',
+    peer_ms: median(theirs),
+    ratio: median(theirs) / median(ours),
+    equal,
+  };
+}
+
+/** Slope of log time over log size: 1 is linear. */
+function slope(operation, sizes) {
+  const points = sizes.map((name) => {
+    const { edges, snapshot } = graphOf(name);
+    const times = Array.from({ length: rounds }, () => timeOurs(operation, snapshot).ms);
+    return [Math.log(edges.order), Math.log(median(times))];
+  });
+  const [[x0, y0]] = points;
+  const [x1, y1] = points.at(-1);
+  return (y1 - y0) / (x1 - x0);
+}
+
+const print = (row) => {
+  if (asked.json) return process.stdout.write(`${JSON.stringify(row)}\n`);
+  const number = (value) => (value === undefined ? '' : value.toFixed(value < 100 ? 1 : 0)).padStart(9);
+  const ratio = row.ratio === undefined ? '' : `${row.ratio.toFixed(1)}x`;
+  const equal = row.equal === null || row.equal === undefined ? '' : row.equal ? 'equal' : 'DIFFERENT';
+  process.stdout.write(
+    `${row.op.padEnd(38)}${row.graph.padEnd(16)}${(row.peer ?? '').padEnd(20)}${number(row.peer_ms)}${number(row.ours_ms)}${number(row.first_ms)} ${ratio.padStart(8)}  ${equal}\n`,
+  );
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'linli-bench-'));
+const igraph = startIgraph(folder);
+const wanted = (op) => asked.only === undefined || op.includes(asked.only);
+const named = (op) => operations.find((each) => each.op === op);
+log(
+  `Node ${process.version}, ${cpus()[0].model} x ${cpus().length}, load ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ')}`,
+);
+log(
+  `kernels ${kernelKind()}, libigraph ${igraph?.version ?? 'not built: libigraph-dev, gcc and pkg-config are needed'}, graphology-metrics ${graphologyVersion}; CPU ms, medians of ${rounds}`,
+);
+if (!asked.json)
+  process.stdout.write(
+    `${'operation'.padEnd(38)}${'graph'.padEnd(16)}${'peer'.padEnd(20)}${'peer'.padStart(9)}${'ours'.padStart(9)}${'first'.padStart(9)} ${'ratio'.padStart(8)}\n`,
+  );
+try {
+  for (const [op, graph, alone] of plan) {
+    if (!wanted(op) || (asked.quick && graph.includes('0k'))) continue;
+    print(await compare(named(op), graph, igraph, alone !== undefined));
+  }
+  for (const operation of operations) {
+    if (!operation.graphology || !wanted(operation.op)) continue;
+    print(compareGraphology(operation, 'g 5k'));
+  }
+  for (const op of asked.quick ? [] : growing) {
+    if (!wanted(op)) continue;
+    const value = slope(named(op), ['g 5k', 'g 50k', 'g 500k']);
+    process.stdout.write(
+      asked.json
+        ? `${JSON.stringify({ op, slope: value })}\n`
+        : `growth of ${op}: size^${value.toFixed(2)}\n`,
+    );
+  }
+  const { edges, snapshot } = graphOf(asked.quick ? 'g 5k' : 'g 500k');
+  const bytes = (snapshot.offsets.byteLength + snapshot.neighbors.byteLength) / edges.source.length;
+  const all = bytes + (snapshot.strengths.byteLength + snapshot.functions.byteLength) / edges.source.length;
+  process.stdout.write(
+    asked.json
+      ? `${JSON.stringify({ bytes_a_tie: bytes, with_strength_and_functions: all })}\n`
+      : `bytes a tie, undirected: ${bytes.toFixed(1)}; with strengths and functions ${all.toFixed(1)}\n`,
+  );
+} finally {
+  igraph?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
