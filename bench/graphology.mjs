@@ -1,11 +1,10 @@
 import { createRequire } from 'node:module';
+import { UndirectedGraph } from 'graphology';
+import betweenness from 'graphology-metrics/centrality/betweenness.js';
+import closeness from 'graphology-metrics/centrality/closeness.js';
+import pagerank from 'graphology-metrics/centrality/pagerank.js';
 
-const require = createRequire(new URL('../packages/core/package.json', import.meta.url));
-const { UndirectedGraph } = require('graphology');
-const betweenness = require('graphology-metrics/centrality/betweenness');
-const closeness = require('graphology-metrics/centrality/closeness');
-const pagerank = require('graphology-metrics/centrality/pagerank');
-
+const require = createRequire(import.meta.url);
 export const version = require('graphology-metrics/package.json').version;
 
 const inOrder = (order, byName) => Float64Array.from({ length: order }, (_, i) => byName[i]);

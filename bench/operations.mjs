@@ -4,7 +4,7 @@ import { components } from '../packages/core/dist/kernels/components.js';
 import { coreNumber } from '../packages/core/dist/kernels/core-number.js';
 import { DistanceSweep, distanceSums } from '../packages/core/dist/kernels/distance-sweep.js';
 import { lowpoint } from '../packages/core/dist/kernels/lowpoint.js';
-import { peopleWithin } from '../packages/core/dist/kernels/people-within.js';
+import { NearCounter } from '../packages/core/dist/kernels/people-within.js';
 import { simpleHoles } from '../packages/core/dist/kernels/simple-holes.js';
 import { simplePagerank } from '../packages/core/dist/kernels/simple-pagerank.js';
 
@@ -29,6 +29,11 @@ function betweenness(graph) {
   const all = new BlockBetweenness(graph);
   all.works.forEach((_, i) => all.add(i, all.sharesOf(i)));
   return all.scores;
+}
+
+function peopleWithin(graph, steps) {
+  const counter = new NearCounter(graph, steps);
+  return Float64Array.from({ length: graph.offsets.length - 1 }, (_, node) => counter.around(node));
 }
 
 /**

@@ -44,11 +44,3 @@ export class NearCounter {
     return others;
   }
 }
-
-/** `NearCounter` from every node. */
-export function peopleWithin(graph: Adjacency, steps: number): Float64Array {
-  const counter = new NearCounter(graph, steps);
-  const counts = new Float64Array(orderOf(graph));
-  for (let node = 0; node < counts.length; node++) counts[node] = counter.around(node);
-  return counts;
-}
