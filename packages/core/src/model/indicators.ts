@@ -18,6 +18,7 @@ export type FindingCode =
   | 'unit-unknown'
   | 'differs'
   | 'agrees-with-unanswered'
+  | 'agrees-with-channels'
   | 'agrees-as'
   | 'outside-period'
   | 'without-date'

@@ -91,10 +91,13 @@ function findingsOf(
   const stated = reported ?? target;
   if (unit !== null && evidence && stated !== null && stated !== value) {
     say(reported === null && attempted === 0 ? 'no-records' : 'differs', { stated, counted: value });
+    const other = stray['other-channels'] ?? 0;
     if (stated === attempted) say('agrees-with-unanswered', { attempted, missed: attempted - value });
+    else if (other > 0 && stated === attempted + other)
+      say('agrees-with-channels', { attempted: stated, other, missed: attempted - value });
     else
-      for (const other of ['people', 'person-times', 'times'] as const)
-        if (other !== unit && counts[other] === stated) say('agrees-as', { counted: stated }, other);
+      for (const as of ['people', 'person-times', 'times'] as const)
+        if (as !== unit && counts[as] === stated) say('agrees-as', { counted: stated }, as);
   }
   for (const code of ['outside-period', 'without-date', 'outside-case'] as const)
     if ((stray[code] ?? 0) > 0) say(code, { records: stray[code]! });
@@ -129,9 +132,19 @@ function resultOf(row: Indicator, sources: Sources, asOf: string | null): Indica
     perCase: evidence ? spread(done, sources.cases, from) : null,
   };
   const dated = all.filter(({ date }) => date !== null);
+  // Records of the same types by channels that the name does not hold, in the same unit.
+  const widened =
+    evidence?.table === 'events' && evidence.channels.length > 0 && unit !== null
+      ? countsOf(
+          recordsOf(sources, { ...evidence, channels: [] }, from).filter(
+            ({ date }) => isWithin(date, from, to) && (asOf === null || date! <= asOf),
+          ),
+        )[unit] - result.attempted
+      : 0;
   return {
     ...result,
     findings: findingsOf(result, {
+      'other-channels': widened,
       'outside-period': dated.length - inside.length,
       'without-date': all.length - dated.length,
       'outside-case': evidence?.table === 'events' ? outsideCase(done, sources.cases) : 0,

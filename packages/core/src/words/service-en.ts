@@ -65,6 +65,8 @@ export const serviceEn: ServiceWords = {
     differs: (f) => `the table says ${numberOf(f, 'stated')}, the records ${numberOf(f, 'counted')}`,
     'agrees-with-unanswered': (f) =>
       `it is ${numberOf(f, 'attempted')} only with the ${numberOf(f, 'missed')} in which nobody was reached`,
+    'agrees-with-channels': (f) =>
+      `it is ${numberOf(f, 'attempted')} only with ${numberOf(f, 'other')} by other channels and ${numberOf(f, 'missed')} in which nobody was reached`,
     'agrees-as': (f) =>
       `counted in ${f.unit === null ? '' : serviceEn.unit[f.unit]} it would be ${numberOf(f, 'counted')}`,
     'outside-period': (f) =>

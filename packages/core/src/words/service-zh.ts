@@ -63,6 +63,8 @@ export const serviceZh: ServiceWords = {
     differs: (f) => `表上是 ${numberOf(f, 'stated')}，记录里是 ${numberOf(f, 'counted')}`,
     'agrees-with-unanswered': (f) =>
       `连没联系上的 ${numberOf(f, 'missed')} 次也算，才是 ${numberOf(f, 'attempted')}`,
+    'agrees-with-channels': (f) =>
+      `连别的渠道 ${numberOf(f, 'other')} 次和没联系上的 ${numberOf(f, 'missed')} 次也算，才是 ${numberOf(f, 'attempted')}`,
     'agrees-as': (f) =>
       `换成“${f.unit === null ? '' : serviceZh.unit[f.unit]}”来数，正好是 ${numberOf(f, 'counted')}`,
     'outside-period': (f) => `另有 ${numberOf(f, 'records')} 条记录在项目周期之外，没有算`,

@@ -8,6 +8,7 @@ const numbers = {
   counted: 5,
   attempted: 9,
   missed: 4,
+  other: 8,
   records: 3,
   cases: 50,
   without: 2,

@@ -31,6 +31,13 @@ export interface Catalog {
     readonly day: Text;
     readonly otherLanguage: Text;
     readonly largeType: Text;
+    readonly hideNames: Text;
+    readonly savePage: Text;
+    readonly dataOf: Say<{ readonly when: string }>;
+    readonly printedOn: Say<{ readonly when: string }>;
+    readonly withNames: Text;
+    readonly withoutNames: Text;
+    readonly exportXlsx: Text;
     readonly theme: Text;
     readonly system: Text;
     readonly light: Text;
@@ -186,7 +193,6 @@ export interface Catalog {
     readonly exported: Say<Count>;
     readonly exportFailed: Text;
     readonly fileName: Text;
-    readonly printed: Say<{ readonly title: string; readonly when: string; readonly n: number }>;
     readonly pick: Text;
     readonly keys: Text;
   };

@@ -6,6 +6,8 @@ import { loadReport } from '../db/load.ts';
 import { overview, type OverviewCounts } from '../db/queries/overview.ts';
 import { tierCounts, worklist, type TierCounts, type WorklistFilter } from '../db/queries/worklist.ts';
 
+import { withoutNames } from './without-names.ts';
+
 export type LoadingStep = 'reading' | 'counting' | 'tables';
 
 export interface Loading {
@@ -44,7 +46,12 @@ const isAbort = (error: unknown): boolean => error instanceof DOMException && er
 /** The dataset that is open, the moment that is looked at, and the report of it. */
 export class Session {
   opened: Opened | null = $state.raw(null);
-  report: ReportData | null = $state.raw(null);
+  #report: ReportData | null = $state.raw(null);
+  /** False: ids stand for names on every screen, on paper and in files. */
+  names: boolean = $state(true);
+  readonly report: ReportData | null = $derived(
+    this.names || !this.#report ? this.#report : withoutNames(this.#report),
+  );
   /** What `report` was asked for with. */
   #moment: MomentWanted = {};
   /** What the files were called, for a dataset without a title. */
@@ -88,7 +95,7 @@ export class Session {
 
   /** True where the dataset was opened, whether or not it holds problems. What was open before is given up at once. */
   open(files: readonly InputFile[], label: string, moment: MomentWanted = {}): Promise<boolean> {
-    [this.opened, this.report, this.tables, this.label, this.#layout] = [null, null, null, label, null];
+    [this.opened, this.#report, this.tables, this.label, this.#layout] = [null, null, null, label, null];
     return this.#during('dataset', async (signal) => {
       void this.#database().catch(() => undefined);
       void this.#parts.solver().catch(() => undefined);
@@ -98,7 +105,7 @@ export class Session {
       const day = opened.needsDay ? { asOf: this.#parts.today() } : {};
       const asked = { ...day, ...wanted };
       const report = await this.#reportOn(asked, signal);
-      [this.opened, this.report, this.#moment] = [opened, report, asked];
+      [this.opened, this.#report, this.#moment] = [opened, report, asked];
       await this.#fill(report, signal);
     });
   }
@@ -106,13 +113,13 @@ export class Session {
   setMoment(moment: MomentWanted): Promise<boolean> {
     return this.#during('engine', async (signal) => {
       const report = await this.#reportOn(moment, signal);
-      [this.report, this.#moment] = [report, moment];
+      [this.#report, this.#moment] = [report, moment];
       await this.#fill(report, signal);
     });
   }
 
   async retryTables(): Promise<void> {
-    const { report } = this;
+    const report = this.#report;
     if (report) await this.#during('tables', (signal) => this.#fill(report, signal));
   }
 
@@ -192,12 +199,12 @@ export class Session {
   #fill(report: ReportData, signal: AbortSignal): Promise<void> {
     this.tables = null;
     this.#filling = this.#filling.then(async () => {
-      if (this.report !== report || signal.aborted) return;
+      if (this.#report !== report || signal.aborted) return;
       this.#step('tables', null);
       try {
         const db = await Promise.race([this.#database(), abortOf(signal)]);
         await loadReport(db, report);
-        if (this.report === report) this.tables = db;
+        if (this.#report === report) this.tables = db;
       } catch (error) {
         if (this.#running?.signal === signal)
           this.error = { what: 'tables', detail: isAbort(error) ? null : textOf(error) };

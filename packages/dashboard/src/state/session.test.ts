@@ -116,4 +116,15 @@ describe('session', () => {
     expect(session.error?.what).toBe('engine');
     expect(session.report?.wave).toBe('2');
   });
+
+  it('shows ids for names when asked, and names again', async () => {
+    const session = sessionWith();
+    await session.open(files, '某社区');
+    session.names = false;
+    expect(session.report?.people.map(({ name }) => name)).toEqual([null, null]);
+    await session.setMoment({ wave: '1' });
+    expect(session.report?.people.map(({ name }) => name)).toEqual([null, null]);
+    session.names = true;
+    expect(session.report?.people.map(({ name }) => name)).toEqual(['乙', '甲']);
+  });
 });

@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readDataset } from '../../packages/core/dist/index.js';
+import { axe, launch, startLinli, watchRequests, type Linli } from './harness.ts';
+
+let orders: Linli;
+let visits: Linli;
+let context: BrowserContext;
+let page: Page;
+let strangers: string[];
+let complaints: string[];
+
+beforeAll(async () => {
+  [orders, visits, context] = await Promise.all([
+    startLinli(['data/scenarios/s3']),
+    startLinli(['data/scenarios/s4']),
+    launch({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' }),
+  ]);
+});
+afterAll(async () => {
+  await context.close();
+  await Promise.all([orders.stop(), visits.stop()]);
+});
+beforeEach(async () => {
+  page = await context.newPage();
+  strangers = watchRequests(page);
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  expect(strangers).toEqual([]);
+  await page.close();
+});
+
+const table = (name: string) => page.getByRole('table', { name });
+const linkTo = (name: string) => page.getByRole('navigation').getByRole('link', { name });
+
+async function saved(click: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+describe('orders, buildings and files (S3)', () => {
+  it('shows the funnel, who waits longest, and points that balance', async () => {
+    await page.goto(`${orders.url}#/service`);
+    const funnel = table('每一步有多少单，等了多久');
+    await funnel.getByRole('row', { name: /已点单，待派单 420 19/ }).waitFor();
+    const say = await page.getByText(/发出 .* 分 = /).textContent();
+    const [issued, ...parts] = (say?.match(/[\d,]+/g) ?? []).map((text) => Number(text.replace(',', '')));
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(issued);
+    await page.getByLabel('停在哪一步').selectOption({ label: '已接单，待完成' });
+    await table('还在等的单').getByRole('row').nth(11).waitFor();
+    expect(await table('还在等的单').getByRole('row').count()).toBe(12);
+    await page.getByText('每一行都合顺序').waitFor();
+    expect(await linkTo('项目指标').count()).toBe(0);
+  });
+
+  it('draws the buildings and lists the stairwells without mutual aid, and both can be saved', async () => {
+    await page.goto(`${orders.url}#/buildings`);
+    await page.getByRole('img', { name: /楼栋图。20 个单元，其中 11 个里没有一条互助联系/ }).waitFor();
+    await table('单元')
+      .getByRole('row', { name: /清河苑9栋 1单元/ })
+      .waitFor();
+    const svg = await saved(() => page.getByRole('button', { name: 'SVG' }).click());
+    expect(svg.name).toBe('楼栋.svg');
+    const picture = svg.bytes.toString('utf8');
+    expect(picture).toContain('无互助联系');
+    expect(picture).toContain('可以建立的联系');
+    expect(picture).not.toMatch(/var\(|class=|<script/);
+    const png = await saved(() => page.getByRole('button', { name: 'PNG' }).click());
+    expect([...png.bytes.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+    expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+  });
+
+  it('exports the worklist as a workbook that opens again', async () => {
+    await page.goto(`${orders.url}#/worklist`);
+    await table('老人清单').getByRole('row').nth(3).waitFor();
+    const { name, bytes } = await saved(() => page.getByRole('button', { name: '导出 Excel' }).click());
+    expect(name).toMatch(/^走访清单-.*\.xlsx$/);
+    const { tables } = await readDataset([{ name: 'people.xlsx', bytes: new Uint8Array(bytes) }]);
+    const [sheet] = [...tables.tables.values()];
+    expect(sheet?.rows).toHaveLength(80);
+    expect(sheet?.columns).toContain('为什么');
+  });
+});
+
+describe('indicators, month and paper (S4)', () => {
+  it('holds each indicator against the records', async () => {
+    await page.goto(`${visits.url}#/indicators`);
+    const row = table('指标').getByRole('row', { name: /电话微信访问/ });
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/没联系上的 \d+ 次也算，才是 2620/);
+    await table('指标').getByText('表上是 5，记录里是 10').waitFor();
+    expect(await table('指标').getByText('对得上').count()).toBeGreaterThan(4);
+    expect(await linkTo('点单').count()).toBe(0);
+  });
+
+  it('says what a page would need where the data hold nothing for it', async () => {
+    await page.goto(`${visits.url}#/service`);
+    await page.getByText('这份数据里没有这一页要的记录').waitFor();
+  });
+
+  it('reports a month, and keeps small numbers and names back for publishing', async () => {
+    await page.goto(`${visits.url}#/month`);
+    await page.getByLabel('月份').selectOption('2022-11');
+    await page.getByRole('heading', { level: 1, name: '2022年11月月报' }).waitFor();
+    const done = table('做了什么');
+    await done.getByRole('row', { name: /开案 1 0/ }).waitFor();
+    await page.getByRole('checkbox', { name: /对外发布/ }).check();
+    await done.getByRole('row', { name: /开案 不公布/ }).waitFor();
+    expect(await page.getByRole('heading', { name: '谁的情况变了' }).count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(/^打印：/).waitFor();
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  });
+
+  it('saves a page as one file that asks nothing of any network', async () => {
+    await page.goto(`${visits.url}#/indicators`);
+    await table('指标').waitFor();
+    const { name, bytes } = await saved(() => page.getByRole('button', { name: '保存本页' }).click());
+    expect(name).toMatch(/^项目指标-.*\.html$/);
+    const file = await context.newPage();
+    const asked = watchRequests(file);
+    await file.setContent(bytes.toString('utf8'));
+    expect(await file.getByRole('table').count()).toBe(1);
+    expect(await file.locator('button, a[href], script').count()).toBe(0);
+    expect(asked).toEqual([]);
+    await file.close();
+  });
+});
+
+describe.each(['zh', 'en'])('axe finds nothing on the desk (%s)', (lang) => {
+  it.each([
+    ['S3', () => orders, ['service', 'buildings']],
+    ['S4', () => visits, ['indicators', 'month']],
+  ] as const)('on the screens of %s', async (_, linli, screens) => {
+    for (const screen of screens) {
+      await page.goto(`${linli().url}#/${screen}?lang=${lang}`);
+      await page.getByRole('table').first().waitFor();
+      expect(await axe(page), `${screen} ${lang}`).toEqual([]);
+    }
+  });
+});
