@@ -69,6 +69,8 @@ export type { Condition, ConditionGrade, ConditionReason } from './model/conditi
 export { findGaps } from './gaps/find-gaps.ts';
 export { societyMatrix } from './gaps/society-matrix.ts';
 export { planTies } from './match/plan-ties.ts';
+export { meetingPoints, type MeetingPointOptions } from './match/meeting-points.ts';
+export type { MeetingPoint, MeetingPoints } from './model/meeting-points.ts';
 export { planRounds } from './route/plan-rounds.ts';
 export type { RouteOptions } from './route/options.ts';
 export type { MatchOptions } from './match/options.ts';

@@ -58,7 +58,7 @@ export function findGaps(
   for (const rule of rules) {
     const found = rule({ graph, snapshot, report });
     if ('missing' in found) notes.push(found);
-    else gaps.push(...found);
+    else for (const gap of found) gaps.push(gap);
   }
   return { asOf: snapshot.asOf, wave: snapshot.wave, gaps, notes };
 }

@@ -124,7 +124,7 @@ export function formulate(problem: MatchProblem): Formulation {
     );
   });
 
-  effort.entries.push(...problem.pairs.map((pair, i): Entry => [tied[i]!, pair.cost]));
+  problem.pairs.forEach(({ cost }, i) => effort.entries.push([tied[i]!, cost]));
   const takers: ProblemPair[][] = problem.helpers.map(() => []);
   for (const pair of problem.pairs) if (pair.takesRoom) takers[pair.helper]!.push(pair);
   problem.helpers.forEach((helper, h) => {

@@ -8,7 +8,8 @@ class Draft {
   readonly problem: MatchProblem;
   readonly own: number[][];
   readonly of: readonly number[][];
-  readonly helped: readonly number[][];
+  /** Pairs tied now that take room, by helper, ascending. */
+  readonly given: number[][];
   private readonly taken: Int32Array;
 
   constructor(problem: MatchProblem) {
@@ -16,15 +17,11 @@ class Draft {
     this.own = problem.elders.map(() => []);
     this.taken = new Int32Array(problem.helpers.length);
     const of: number[][] = problem.elders.map(() => []);
-    const helped: number[][] = problem.helpers.map(() => []);
-    problem.pairs.forEach(({ elder, helper }, at) => {
-      of[elder]!.push(at);
-      helped[helper]!.push(at);
-    });
+    problem.pairs.forEach(({ elder }, at) => of[elder]!.push(at));
     const { pairs } = problem;
     for (const list of of) list.sort((a, b) => pairs[a]!.cost - pairs[b]!.cost || a - b);
     this.of = of;
-    this.helped = helped;
+    this.given = problem.helpers.map(() => []);
   }
 
   pair(at: number): ProblemPair {
@@ -43,13 +40,19 @@ class Draft {
   add(at: number): void {
     const { elder, helper, takesRoom } = this.pair(at);
     this.own[elder]!.push(at);
-    if (takesRoom) this.taken[helper]!++;
+    if (!takesRoom) return;
+    this.taken[helper]!++;
+    const given = this.given[helper]!;
+    const after = given.findIndex((other) => other > at);
+    given.splice(after < 0 ? given.length : after, 0, at);
   }
 
   remove(at: number): void {
     const { elder, helper, takesRoom } = this.pair(at);
     this.own[elder]!.splice(this.own[elder]!.indexOf(at), 1);
-    if (takesRoom) this.taken[helper]!--;
+    if (!takesRoom) return;
+    this.taken[helper]!--;
+    this.given[helper]!.splice(this.given[helper]!.indexOf(at), 1);
   }
 
   /** The six numbers of one elder; the last two as what their pairs add to effort and load. */
@@ -73,12 +76,14 @@ const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((va
 
 /**
  * Reaches as many elders with nobody as can be: a maximum matching with room, by augmenting paths, so that the first
- * number is exact. Cheapest pairs are tried first. O(elders x pairs).
+ * number is exact. Cheapest pairs are tried first. O(elders x pairs), less what a search in vain spares the later ones.
  */
 function reachEverybody(draft: Draft): void {
   const alone = draft.problem.elders.flatMap((_, i) => (draft.value(i)[0]! > 0 ? [i] : []));
   const seen = new Int32Array(draft.problem.helpers.length);
   let round = 0;
+  /** Helpers that a search in vain went through: nobody they help can be helped otherwise, so no later search need. */
+  const spent = new Uint8Array(draft.problem.helpers.length);
   const place = (elder: number): boolean => {
     for (const at of draft.of[elder]!) {
       if (seen[draft.pair(at).helper] === round || !draft.hasRoom(at)) continue;
@@ -87,10 +92,9 @@ function reachEverybody(draft: Draft): void {
     }
     for (const at of draft.of[elder]!) {
       const { helper } = draft.pair(at);
-      if (seen[helper] === round) continue;
+      if (seen[helper] === round || spent[helper] === 1) continue;
       seen[helper] = round;
-      for (const other of draft.helped[helper]!) {
-        if (!draft.has(other) || !draft.pair(other).takesRoom) continue;
+      for (const other of [...draft.given[helper]!]) {
         const rival = draft.pair(other).elder;
         draft.remove(other);
         if (draft.value(rival)[0] === 0 || place(rival)) {
@@ -104,7 +108,8 @@ function reachEverybody(draft: Draft): void {
   };
   for (const elder of alone) {
     round++;
-    place(elder);
+    if (place(elder)) continue;
+    for (let helper = 0; helper < seen.length; helper++) if (seen[helper] === round) spent[helper] = 1;
   }
 }
 
@@ -155,9 +160,9 @@ function swapOwn(draft: Draft, elder: number): boolean {
 function takeOver(draft: Draft, elder: number): boolean {
   for (const at of draft.of[elder]!) {
     if (draft.has(at) || draft.hasRoom(at)) continue;
-    for (const other of draft.helped[draft.pair(at).helper]!) {
+    for (const other of [...draft.given[draft.pair(at).helper]!]) {
       const rival = draft.pair(other).elder;
-      if (rival === elder || !draft.has(other) || !draft.pair(other).takesRoom) continue;
+      if (rival === elder) continue;
       const now = plus(draft.value(elder), draft.value(rival));
       const before = draft.value(elder);
       draft.remove(other);

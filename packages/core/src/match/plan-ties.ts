@@ -107,7 +107,7 @@ async function solve(
     await step(shares.candidates + (shares.solved - shares.candidates) * share, part.pairs.length * effort);
     done += part.pairs.length;
     const solved = solvePart(highs, part.problem, exactPairs);
-    chosen.push(...solved.chosen.map((at) => part.pairs[at]!));
+    for (const at of solved.chosen) chosen.push(part.pairs[at]!);
     bound = plus(
       bound,
       plus(

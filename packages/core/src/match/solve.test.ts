@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solveExactly, solveWithBound } from './exact.ts';
+import { formulate } from './formulate.ts';
 import { solveGreedily } from './greedy.ts';
 import { partsOf } from './parts.ts';
 import { compareObjectives, objectiveOf, type MatchProblem, type ProblemPair } from './problem.ts';
@@ -127,6 +128,23 @@ describe('the matching problem', () => {
       }),
       { numRuns: cases },
     );
+  });
+
+  it('is written down for 200,000 pairs', () => {
+    const pairs = Array.from({ length: 200_000 }, (_, i): ProblemPair => ({
+      elder: i % 500,
+      helper: Math.floor(i / 500),
+      key: `home ${Math.floor(i / 500)}`,
+      needs: [0],
+      cost: 1,
+      takesRoom: true,
+    }));
+    const elders = Array.from({ length: 500 }, () => ({
+      needs: [{ essential: true, keys: new Set<string>() }],
+      sources: new Set<string>(),
+    }));
+    const helpers = Array.from({ length: 400 }, () => ({ room: 1, load: 0 }));
+    expect(formulate({ elders, helpers, pairs }).objectives[4]!.entries).toHaveLength(200_000);
   });
 
   it('is never bettered by its parts, whose numbers add up', () => {
