@@ -26,7 +26,9 @@ const compareOptions = `
 
 const matchOptions = `
   --workers                  propose staff too (default: neighbours, family, volunteers)
-  --max-metres N             farthest straight line between two homes (default: 500)`;
+  --max-metres N             farthest straight line between two homes (default: 500)
+  --anchors N                also the N homes of willing people that reach most elders short of support
+  --activities N             also the N places where a group would reach most of them`;
 
 const convertOptions = `
   --to csv|xlsx|parquet|graphml|gexf|pajek|ucinet|json|r|rsiena

@@ -1,4 +1,4 @@
-import type { ProfileReport, RoundsPlan, TiePlan, Transition } from '@linli/core';
+import type { MeetingPoints, ProfileReport, RoundsPlan, TiePlan, Transition } from '@linli/core';
 import { planWords, words, type Lang } from '@linli/core/words';
 
 export interface Talk {
@@ -14,6 +14,7 @@ export interface Talk {
   transition(step: Transition): string;
   plan(plan: TiePlan): readonly string[];
   rounds(plan: RoundsPlan): readonly string[];
+  points(points: MeetingPoints): string;
   /** What was asked for with all others, and lacks an option. */
   skipped(measures: readonly { readonly measure: string; readonly reason: string }[]): string;
 }
@@ -95,6 +96,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
       `建议 ${plan.proposed.length} 条联系，还有 ${plan.unmet.length} 处没有着落；${plan.exact ? '已证明最优' : '未证明最优，下界见括号'}`,
       ...objectiveLines(plan, 'zh'),
     ],
+    points: ({ chosen, reached, of, bound }) =>
+      `${chosen.map(({ id, adds }) => `${id}（${adds.length}）`).join('、')}：缺支持的 ${of} 位里够得着 ${reached} 位，最多 ${bound} 位`,
     rounds(plan) {
       const { teams, rounds, visits, minutes, travel, left, unsure } = countedRounds(plan);
       return [
@@ -136,6 +139,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
       `${plan.proposed.length} ties to try, ${plan.unmet.length} needs left open; ${plan.exact ? 'proven optimal' : 'not proven optimal, no plan is below the numbers in brackets'}`,
       ...objectiveLines(plan, 'en'),
     ],
+    points: ({ chosen, reached, of, bound }) =>
+      `${chosen.map(({ id, adds }) => `${id} (${adds.length})`).join(', ')}: ${reached} of the ${of} short of support, at best ${bound}`,
     rounds(plan) {
       const { teams, rounds, visits, minutes, travel, left, unsure } = countedRounds(plan);
       return [

@@ -1,4 +1,4 @@
-import { planTies, takeSnapshot } from '@linli/core';
+import { meetingPoints, planTies, profile, takeSnapshot } from '@linli/core';
 import { planWords, words } from '@linli/core/words';
 import { CliError, type Effects } from '../effects.ts';
 import { exitCode, load, recipeOf } from '../load.ts';
@@ -6,7 +6,19 @@ import { needDataset, readOptions } from '../options.ts';
 import { put } from '../output.ts';
 import { talk } from '../talk.ts';
 
-const own = { workers: { type: 'boolean' }, 'max-metres': { type: 'string' } } as const;
+const own = {
+  workers: { type: 'boolean' },
+  'max-metres': { type: 'string' },
+  anchors: { type: 'string' },
+  activities: { type: 'string' },
+} as const;
+
+function readCount(option: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1)
+    throw new CliError(`--${option}: expected how many, got ${text}`);
+  return count;
+}
 
 function readMetres(text: string): number {
   const metres = Number(text);
@@ -25,12 +37,21 @@ export async function match(argv: readonly string[], fx: Effects): Promise<numbe
   };
   const opened = await load(options, fx);
   const snapshot = takeSnapshot(opened.graph, options.moment);
-  const plan = await planTies(opened.graph, snapshot, wanted);
+  const counts = {
+    anchor: values.anchors === undefined ? null : readCount('anchors', values.anchors),
+    activity: values.activities === undefined ? null : readCount('activities', values.activities),
+  };
+  const report = profile(opened.graph, snapshot);
+  const plan = await planTies(opened.graph, snapshot, { ...wanted, report });
+  const pointsOf = (by: 'anchor' | 'activity') =>
+    counts[by] === null ? null : meetingPoints(opened.graph, snapshot, report, { by, count: counts[by] });
+  const [anchors, activities] = [pointsOf('anchor'), pointsOf('activity')];
   const say = words[options.lang];
   const planned = planWords[options.lang];
   const told = talk[options.lang];
   fx.talk(`${told.moment(snapshot.asOf, snapshot.wave)}\n`);
   for (const line of told.plan(plan)) fx.talk(`${line}\n`);
+  for (const points of [anchors, activities]) if (points) fx.talk(`${told.points(points)}\n`);
   const comma = options.lang === 'zh' ? '、' : ', ';
   await put(
     {
@@ -56,6 +77,8 @@ export async function match(argv: readonly string[], fx: Effects): Promise<numbe
         bound: plan.bound,
         exact: plan.exact,
         fairness: plan.fairness,
+        ...(anchors ? { anchors } : {}),
+        ...(activities ? { activities } : {}),
       },
       shown: {
         columns: ['supporter', 'supported', 'for', 'why'],
