@@ -56,11 +56,15 @@ const allowed = [
   mayUseNode(core('pool')),
   may('^packages/core/src/(pipeline|index)\\.ts$', '^packages/core/src/(?!testing/|words/|pool/)'),
 
-  may('^packages/dashboard/src/engine/(worker|jobs|cohorts|desk-jobs)\\.ts$', front, pool),
+  may('^packages/dashboard/src/engine/(worker|jobs|cohorts|desk-jobs|intake)\\.ts$', front, pool),
+  may('^packages/dashboard/src/engine/intake\\.ts$', words),
   may('^packages/dashboard/src/engine/solver\\.ts$', library('highs')),
   may('^packages/dashboard/src/engine/layout\\.ts$', graphology, library('graphology-layout-forceatlas2')),
   mayUseTypes(dashboard('engine', 'db', 'store', 'views', 'i18n', 'state', 'graph'), front),
-  mayUseTypes(dashboard('db', 'views', 'state', 'graph'), '^packages/dashboard/src/engine/protocol\\.ts$'),
+  mayUseTypes(
+    dashboard('db', 'views', 'state', 'graph'),
+    '^packages/dashboard/src/engine/(intake-)?protocol\\.ts$',
+  ),
   may('^packages/dashboard/src/views/search\\.view\\.ts$', library('pinyin-pro')),
   may(dashboard('db'), library('@duckdb/duckdb-wasm')),
   may(dashboard('store'), library('hash-wasm')),

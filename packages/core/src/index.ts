@@ -6,6 +6,7 @@ export { writeDataset } from './io/write-dataset.ts';
 export { readSheets, type ReadSheetsOptions } from './intake/read-sheets.ts';
 export { applyImport, previewImport } from './intake/preview-import.ts';
 export { templateWorkbook } from './intake/template.ts';
+export { isHeld } from './intake/typed-rows.ts';
 export { badRowsWorkbook } from './intake/bad-rows-workbook.ts';
 export { writeCsv, type Cell } from './io/csv.ts';
 export { writeWorkbook, type WorkbookTable } from './io/workbook.ts';

@@ -12,8 +12,23 @@ type Known = Pick<PersonRow, 'name' | 'birth_year' | 'phone' | 'household' | 'pl
 const digits = (phone: string): string => phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
 const shorter = (a: string, b: string): number => Math.min(a.length, b.length);
 
+/** The same as `work`, with each answer worked out once: thousands of people share a name or a building. */
+function remembering(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? work(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+interface Keys {
+  readonly placeKey: (place: string) => string;
+  readonly phoneKey: (phone: string) => string;
+}
+
 /** What two records say of each other: how many facts agree, and whether one speaks against. */
-function compare(a: Known, b: Known): { agree: number; against: boolean } {
+function compare(a: Known, b: Known, { placeKey, phoneKey }: Keys): { agree: number; against: boolean } {
   let agree = 0;
   let against = false;
   if (a.birth_year !== null && b.birth_year !== null) {
@@ -22,9 +37,9 @@ function compare(a: Known, b: Known): { agree: number; against: boolean } {
     else against = true;
   }
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) against = true;
-  if (a.phone !== null && b.phone !== null && digits(a.phone) === digits(b.phone)) agree++;
+  if (a.phone !== null && b.phone !== null && phoneKey(a.phone) === phoneKey(b.phone)) agree++;
   if (a.household !== null && a.household === b.household) agree++;
-  if (a.place !== null && b.place !== null && nameKey(a.place) === nameKey(b.place)) agree++;
+  if (a.place !== null && b.place !== null && placeKey(a.place) === placeKey(b.place)) agree++;
   return { agree, against };
 }
 
@@ -34,6 +49,7 @@ export class PersonIndex {
   readonly #byName = new Map<string, Set<string>>();
   readonly #bySound = new Map<string, Set<string>>();
   readonly #sound: Sound;
+  readonly #keys: Keys = { placeKey: remembering(nameKey), phoneKey: remembering(digits) };
 
   constructor(people: Iterable<PersonRow>, sound: Sound) {
     this.#sound = sound;
@@ -76,7 +92,7 @@ export class PersonIndex {
     const same: string[] = [];
     const perhaps: string[] = [];
     for (const id of this.named(person.name)) {
-      const { agree, against } = compare(person, this.#byId.get(id)!);
+      const { agree, against } = compare(person, this.#byId.get(id)!, this.#keys);
       if (agree > 0 && !against) same.push(id);
       else if (agree > 0 || !against) perhaps.push(id);
     }
@@ -84,7 +100,7 @@ export class PersonIndex {
     if (same.length > 1) return { kind: 'perhaps', ids: same };
     if (perhaps.length > 0) return { kind: 'perhaps', ids: perhaps };
     const sounding = this.#soundingUnlike(person.name).filter(
-      (id) => !compare(person, this.#byId.get(id)!).against,
+      (id) => !compare(person, this.#byId.get(id)!, this.#keys).against,
     );
     return sounding.length > 0 ? { kind: 'perhaps', ids: sounding } : { kind: 'new' };
   }

@@ -17,6 +17,7 @@ import {
 } from '@linli/core';
 import { cohortsOf } from './cohorts.ts';
 import { deskJobs, deskScreens, monthsOf } from './desk-jobs.ts';
+import { intakeJobs } from './intake.ts';
 import { layoutOf } from './layout.ts';
 import type { Jobs, JobName, ReportData, TieInfo } from './protocol.ts';
 
@@ -100,6 +101,7 @@ export function createJobs(): {
   };
   return {
     ...deskJobs(graphOpen),
+    ...intakeJobs(() => opened && { dataset: opened.graph.dataset, title: opened.tables.title }),
     async open({ files }) {
       opened = await openDataset(files);
       const { tables, graph, issues } = opened;

@@ -15,6 +15,7 @@ import type {
   WorstRemovals,
 } from '@linli/core';
 import type { DeskJobs, DeskScreen } from './desk.ts';
+import type { IntakeJobs } from './intake-protocol.ts';
 import type { Layout } from './layout.ts';
 
 export type { DeskJobs, DeskScreen } from './desk.ts';
@@ -127,7 +128,7 @@ export interface PlanWanted {
   readonly unknownCapacity: number;
 }
 
-export interface Jobs extends DeskJobs {
+export interface Jobs extends DeskJobs, IntakeJobs {
   readonly open: { readonly in: { readonly files: readonly InputFile[] }; readonly out: Opened };
   readonly report: { readonly in: MomentWanted; readonly out: ReportData };
   /** A table as CSV text, guarded against formulas. */

@@ -31,6 +31,16 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.elevation(request.input, context);
     case 'workbook':
       return jobs.workbook(request.input, context);
+    case 'intakeRead':
+      return jobs.intakeRead(request.input, context);
+    case 'intakePreview':
+      return jobs.intakePreview(request.input, context);
+    case 'intakeApply':
+      return jobs.intakeApply(request.input, context);
+    case 'intakeReturn':
+      return jobs.intakeReturn(request.input, context);
+    case 'pack':
+      return jobs.pack(request.input, context);
     case 'csv':
       return jobs.csv(request.input, context);
   }

@@ -26,6 +26,7 @@ export interface Catalog {
     readonly service: Text;
     readonly indicators: Text;
     readonly month: Text;
+    readonly import: Text;
     readonly untitled: Text;
     readonly wave: Text;
     readonly day: Text;
@@ -98,6 +99,7 @@ export interface Catalog {
     readonly exampleRows: readonly (readonly string[])[];
     readonly exampleTies: readonly (readonly string[])[];
     readonly asTold: Text;
+    readonly own: Text;
     readonly now: Say<{ readonly title: string; readonly people: number }>;
     readonly go: Text;
     readonly tables: Text;

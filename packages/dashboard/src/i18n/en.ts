@@ -20,6 +20,7 @@ export const en = {
     service: 'Orders',
     indicators: 'Indicators',
     month: 'Month report',
+    import: 'Import',
     untitled: 'Untitled dataset',
     wave: 'Wave',
     day: 'Day',
@@ -84,7 +85,7 @@ export const en = {
     sampleNote: 'The sample is an invented compound, Wutong Lane. Click anything.',
     kept: 'Where the data is',
     keptText:
-      'Only in the memory of this computer: nothing is uploaded or saved, and it is gone when you close the page. The browser remembers language, type size and theme, nothing else. To use the data again, open the same files again.',
+      'Only in the memory of this computer: nothing is uploaded or saved, and it is gone when you close the page. The browser remembers language, type size, theme, and which header went where in an import (no contents), nothing else. To use the data again, open the same files again.',
     need: 'Two tables are needed',
     needText:
       'Fill them in with Excel and save as CSV. Headers may be Chinese or English; an empty cell means “not known”, never “none”.',
@@ -103,6 +104,7 @@ export const en = {
       ['P2', 'P1', 'neighbour', 'companionship'],
     ],
     asTold: 'The people in the example are invented.',
+    own: 'Do your tables look different? Import them and say what each column is',
     now: ({ title, people }) => `Open now: “${title}”, ${plural(people, 'person', 'people')}.`,
     go: 'See the overview',
     tables: 'Tables read',

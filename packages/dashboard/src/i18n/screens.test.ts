@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networkWords } from './network.ts';
+import { intakeWords } from './intake.ts';
 import { planScreens } from './plan.ts';
 
 const keys = (words: unknown, path = ''): string[] =>
@@ -23,6 +24,7 @@ const messages = (words: unknown): string[] =>
 describe.each([
   ['the network screen', networkWords],
   ['the match and what-if screens', planScreens],
+  ['the import wizard', intakeWords],
 ])('words of %s', (_, { zh, en }) => {
   it('are the same keys in both languages', () => {
     expect(keys(en).sort()).toEqual(keys(zh).sort());

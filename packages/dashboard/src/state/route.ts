@@ -13,6 +13,7 @@ export const screens = [
   'service',
   'indicators',
   'month',
+  'import',
 ] as const;
 export type Screen = (typeof screens)[number];
 type LinkLang = 'zh' | 'en';

@@ -1,6 +1,7 @@
 import type { Engine, RunOptions } from '../engine/client.ts';
 import type { Change, InputFile, TiePlan, WhatIf } from '@linli/core';
 import type { DeskJobs, Jobs, MomentWanted, Opened, PlanWanted, ReportData } from '../engine/protocol.ts';
+import type { IntakeJobs } from '../engine/intake-protocol.ts';
 import type { Db } from '../db/open.ts';
 import { loadReport } from '../db/load.ts';
 import { overview, type OverviewCounts } from '../db/queries/overview.ts';
@@ -162,6 +163,15 @@ export class Session {
   /** What the desk's screens show, each counted when it is asked for. */
   ask<J extends keyof DeskJobs>(job: J, input: DeskJobs[J]['in']): Promise<DeskJobs[J]['out']> {
     return this.#parts.engine.run(job, input);
+  }
+
+  /** Any job of an import, for the state of the wizard. */
+  intake<J extends keyof IntakeJobs>(
+    job: J,
+    input: IntakeJobs[J]['in'],
+    options?: RunOptions,
+  ): Promise<IntakeJobs[J]['out']> {
+    return this.#parts.engine.run(job, input, options);
   }
 
   csv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): Promise<string> {

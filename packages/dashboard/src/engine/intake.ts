@@ -1,0 +1,132 @@
+import {
+  applyImport,
+  badRowsWorkbook,
+  isHeld,
+  packZip,
+  previewImport,
+  readSheets,
+  schema,
+  tableNames,
+  UsageError,
+  writeDataset,
+  type Dataset,
+  type ImportMapping,
+  type ImportPreview,
+  type InputFile,
+  type SheetPreview,
+  type SheetsRead,
+  type TableName,
+} from '@linli/core';
+import { exchange } from '@linli/core/words';
+import type { FieldInfo, IntakeJobs, IntakeShown, RowShown, SheetShown } from './intake-protocol.ts';
+
+interface Context {
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
+
+type Handlers = {
+  [J in keyof IntakeJobs]: (input: IntakeJobs[J]['in'], context: Context) => Promise<IntakeJobs[J]['out']>;
+};
+
+/** Rows of each outcome that are shown: a table of a hundred thousand would stop the page. */
+const shownRows = { created: 5, updated: 50, same: 0, rejected: 200 } as const;
+
+interface SchemaField {
+  readonly kind: string;
+  readonly names: readonly string[];
+  readonly required: boolean;
+  readonly choices: readonly (readonly string[])[];
+}
+
+const fieldsOf = (table: TableName): readonly FieldInfo[] =>
+  Object.entries(schema[table] as Readonly<Record<string, SchemaField>>).map(
+    ([id, { kind, names, required, choices }]) => ({
+      id,
+      kind,
+      names,
+      required,
+      choices: choices.map(([code = '', zh = null]) => [code, zh] as const),
+    }),
+  );
+const fields = Object.fromEntries(
+  tableNames.map((table) => [table, fieldsOf(table)]),
+) as unknown as IntakeShown['fields'];
+
+function rowsShown({ rows }: SheetPreview, { sheets }: SheetsRead, at: number): readonly RowShown[] {
+  const { lines, rows: cells } = sheets[at]!.table;
+  const place = new Map(lines.map((line, i) => [line, i]));
+  const left: Record<RowShown['outcome'], number> = { ...shownRows };
+  return rows.flatMap(({ line, outcome, person, changes, issues }) => {
+    if (left[outcome]-- <= 0) return [];
+    return [
+      {
+        line,
+        outcome,
+        person,
+        changes,
+        cells: cells[place.get(line)!] ?? [],
+        held: outcome === 'rejected' ? issues.filter(isHeld) : [],
+      },
+    ];
+  });
+}
+
+const shown = (preview: ImportPreview): IntakeShown => ({
+  sheets: preview.sheets.map((sheet, at): SheetShown => {
+    const { file, sheet: name, headerRow, top, mapping, mapped, columns, words, counts } = sheet;
+    const rows = rowsShown(sheet, preview.read, at);
+    return { file, sheet: name, headerRow, top, mapping, mapped, columns, words, counts, rows };
+  }),
+  counts: preview.counts,
+  newPeople: preview.newPeople,
+  issues: preview.issues,
+  mapping: preview.mapping,
+  fields,
+});
+
+/** The jobs of an import. What was read stays here until other files are read. */
+export function intakeJobs(existing: () => { dataset: Dataset; title: string | null } | null): Handlers {
+  let files: readonly InputFile[] = [];
+  let read: SheetsRead | null = null;
+  let preview: ImportPreview | null = null;
+  let title: string | null = null;
+
+  async function show(
+    mapping: ImportMapping,
+    onto: boolean,
+    { signal, onProgress }: Context,
+  ): Promise<IntakeShown> {
+    if (!read) throw new UsageError('expected files read before, got none');
+    const base = onto ? existing() : null;
+    title = base?.title ?? null;
+    preview = await previewImport(read, base?.dataset ?? null, {
+      mapping,
+      signal,
+      onProgress: (done, total) => onProgress(total === 0 ? 1 : done / total),
+    });
+    return shown(preview);
+  }
+  const known = (): ImportPreview => {
+    if (!preview) throw new UsageError('expected a preview made before, got none');
+    return preview;
+  };
+  return {
+    async intakeRead(input, context) {
+      if (input.files) files = input.files;
+      [read, preview] = [null, null];
+      read = await readSheets(files, { headerRows: input.headerRows, signal: context.signal });
+      return show(input.mapping, input.onto, context);
+    },
+    intakePreview: ({ mapping, onto }, context) => show(mapping, onto, context),
+    async intakeApply({ withoutRejected }) {
+      return Promise.resolve(writeDataset(applyImport(known(), { withoutRejected }), title));
+    },
+    intakeReturn: ({ lang }) => badRowsWorkbook(known(), exchange[lang].returned),
+    async pack() {
+      const open = existing();
+      if (!open) throw new UsageError('expected an open dataset, got none');
+      return Promise.resolve(packZip(writeDataset(open.dataset, open.title)));
+    },
+  };
+}
