@@ -5,7 +5,8 @@ import type { Session } from './session.svelte.ts';
 export type { PlanWanted };
 
 interface Made {
-  readonly report: ReportData;
+  /** Of the report planned on: names may since be hidden, which makes no other plan. */
+  readonly profiles: ReportData['profiles'];
   readonly wanted: PlanWanted;
   readonly plan: TiePlan;
 }
@@ -20,7 +21,7 @@ export class Planning {
   #made: Made | null = $state.raw(null);
   #running: AbortController | null = null;
   readonly #current: Made | null = $derived.by(() =>
-    this.#made?.report === this.#session.report ? this.#made : null,
+    this.#made?.profiles === this.#session.report?.profiles ? this.#made : null,
   );
   readonly plan: TiePlan | null = $derived(this.#current?.plan ?? null);
   /** What the plan shown was made with, which may differ from what is chosen now. */
@@ -44,7 +45,7 @@ export class Planning {
           if (this.#running === controller) this.share = share;
         },
       });
-      if (this.#running === controller) this.#made = { report, wanted, plan };
+      if (this.#running === controller) this.#made = { profiles: report.profiles, wanted, plan };
     } catch (error) {
       if (this.#running === controller) this.error = error instanceof Error ? error.message : String(error);
     } finally {
