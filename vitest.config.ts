@@ -36,7 +36,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'data/**/*.test.ts',
-            'test/{architecture,corpus,docs,interop}/**/*.test.ts',
+            'test/{architecture,corpus,docs,fuzz,interop}/**/*.test.ts',
           ],
         },
       },

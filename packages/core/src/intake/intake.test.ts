@@ -224,6 +224,11 @@ describe('previewImport', () => {
     expect(one.counts.read).toBe(0);
   });
 
+  it('says so where there are headers and nothing below', async () => {
+    const one = await preview({ people: 'id,name\n' });
+    expect(one.issues).toMatchObject([{ code: 'empty-file', severity: 'error', row: 1 }]);
+  });
+
   it('takes everybody of a bare edge list where nobody is known yet', async () => {
     const one = await preview({ 'net.csv': 'source,target,weight\nB,A,2\n' });
     expect(one).toMatchObject({ newPeople: 2, counts: { created: 1 } });

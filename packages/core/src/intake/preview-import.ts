@@ -59,12 +59,17 @@ export async function previewImport(
   onProgress?.(total, total);
 
   const sheets = plans.map((plan) => previews.get(plan)!);
+  const counts = sheets.map((sheet) => sheet.counts).reduce(sum, noRows);
   const inRows = new Set(sheets.flatMap(({ rows }) => rows.flatMap(({ issues }) => issues)));
   return {
     sheets,
-    counts: sheets.map(({ counts }) => counts).reduce(sum, noRows),
+    counts,
     newPeople: taking.created,
-    issues: [...read.issues.filter((issue) => !inRows.has(issue)), ...notTaken(plans, previews)],
+    issues: [
+      ...read.issues.filter((issue) => !inRows.has(issue)),
+      ...notTaken(plans),
+      ...(counts.read === 0 ? empty(plans) : []),
+    ],
     mapping: { version: 1, sheets: plans.map((plan) => plan.mapping) },
     dataset: merge.dataset(),
     read,
@@ -89,23 +94,26 @@ const sum = (a: RowCounts, b: RowCounts): RowCounts => ({
   rejected: a.rejected + b.rejected,
 });
 
+const ofSheet = ({ sheet: { table } }: SheetPlan, code: Issue['code'], expected: string): Issue => ({
+  code,
+  severity: 'error',
+  file: table.file,
+  sheet: table.sheet,
+  row: table.headerRow,
+  column: null,
+  received: table.columns.join(', ').slice(0, 200),
+  expected,
+});
+
 /** Sheets that are none of the tables, with the columns that would be taken: a wrong file must not pass as an empty one. */
-const notTaken = (
-  plans: readonly SheetPlan[],
-  previews: ReadonlyMap<SheetPlan, SheetPreview>,
-): readonly Issue[] =>
+const notTaken = (plans: readonly SheetPlan[]): readonly Issue[] =>
   plans
-    .filter((plan) => plan.mapping.table === null && !plan.mapped && previews.get(plan)!.columns.length > 0)
-    .map(({ sheet: { table } }) => ({
-      code: 'unknown-table',
-      severity: 'error',
-      file: table.file,
-      sheet: table.sheet,
-      row: table.headerRow,
-      column: null,
-      received: table.columns.join(', ').slice(0, 200),
-      expected: acceptedColumns,
-    }));
+    .filter((plan) => plan.mapping.table === null && !plan.mapped)
+    .map((plan) => ofSheet(plan, 'unknown-table', acceptedColumns));
+
+/** Headers and nothing below: said where the whole import holds nothing. */
+const empty = (plans: readonly SheetPlan[]): readonly Issue[] =>
+  plans.filter((plan) => plan.mapping.table !== null).map((plan) => ofSheet(plan, 'empty-file', '>= 1'));
 
 function* namesIn({ people }: Dataset, plans: readonly SheetPlan[]): Iterable<string> {
   for (const { name } of people) if (name !== null) yield name;
