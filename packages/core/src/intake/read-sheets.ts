@@ -1,6 +1,7 @@
 import type { InputFile } from '../model/tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadSheet, SheetsRead } from '../model/import.ts';
+import { pause } from '../util/pause.ts';
 import { sha256 } from '../util/hash.ts';
 import type { Encoding } from '../io/decode.ts';
 import { egoNetworkTables } from '../io/ego-networks.ts';
@@ -44,8 +45,9 @@ export async function readSheets(
   }
   const found: FoundTable[] = [];
   for (const [done, file] of inner.entries()) {
-    signal?.throwIfAborted();
     onProgress?.(done, inner.length);
+    await pause();
+    signal?.throwIfAborted();
     const read = await readFile(file, { encoding, isKnown: isLikelyHeader, headerRow });
     found.push(...read.found);
     issues.push(...read.issues);

@@ -6,6 +6,7 @@ import type { InputFile } from '../model/tables.ts';
 import { filesOf, graphOf, runs, shipped } from '../testing/index.ts';
 import { convertDataset } from './convert.ts';
 import { packZip } from './pack.ts';
+import { readDataset } from './read-dataset.ts';
 
 const datasets = ['amends', 'arang-dak', 'classic/kite', 'classic/florentine', 'classic/karate'] as const;
 const whole: readonly ExportFormat[] = ['csv', 'xlsx', 'parquet', 'json'];
@@ -72,6 +73,14 @@ describe('convertDataset', { timeout: 60_000 }, () => {
     });
   });
 
+  it.each(['s0', 's1', 's2', 's3', 's4'])('brings scenario %s back cell by cell', async (scenario) => {
+    for (const format of ['csv', 'xlsx', 'parquet'] as const) {
+      const { graph, read, losses } = await again(shipped(`scenarios/${scenario}`), format);
+      expect(cellsOf(read.graph.dataset)).toEqual(cellsOf(graph.dataset));
+      expect(losses).toEqual([]);
+    }
+  });
+
   it('keeps any id and any text in every loss-free format', async () => {
     const word = fc
       .string({ unit: fc.constantFrom(...'aZ09 ="\'+-@_x,;|<>&％＝王𠮷\t'), minLength: 1, maxLength: 12 })
@@ -115,6 +124,15 @@ describe('convertDataset', { timeout: 60_000 }, () => {
       ];
       expect(a).toEqual(b);
     }
+  });
+
+  it('tells how far reading is, and stops when it is told to', async () => {
+    const seen: string[] = [];
+    const files = filesOf({ people: 'id\na\n', ties: 'supporter,supported\n' });
+    await readDataset(files, { onProgress: (done, total) => seen.push(`${done}/${total}`) });
+    expect(seen).toEqual(['0/2', '1/2', '2/2']);
+    const signal = AbortSignal.abort(new Error('stop'));
+    await expect(readDataset(files, { signal })).rejects.toThrow('stop');
   });
 
   it('says what a format cannot carry', async () => {

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, Tables } from '../model/tables.ts';
 import { sha256 } from '../util/hash.ts';
+import { pause } from '../util/pause.ts';
 import { byText } from '../util/order.ts';
 import { assignTables } from './assign-tables.ts';
 import { readDataPackage } from './data-package.ts';
@@ -13,6 +14,9 @@ import { readFile } from './read-file.ts';
 export interface ReadOptions {
   /** Read every text file in this encoding instead of finding out. */
   readonly encoding?: Encoding;
+  readonly signal?: AbortSignal;
+  /** Called with files done and files in all. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const isPackage = (name: string): boolean => /(^|[\\/])datapackage\.json$/i.test(name);
@@ -21,7 +25,8 @@ const isBeside = (name: string): boolean =>
   /\.(md|pdf|docx?|html?)$/i.test(name) || /(^|[\\/])(LICEN[CS]E[^\\/]*|\.[^\\/]+)$/i.test(name);
 
 /**
- * The files of a dataset to tables of texts. Every file is read, or named in an issue. Does not throw on any bytes.
+ * The files of a dataset to tables of texts. Every file is read, or named in an issue. Does not throw on any bytes;
+ * rejects with the signal's reason where it is cancelled between two files.
  * Where the only table is a bare edge list, people are those named in it, with a warning that others cannot be known.
  */
 export async function readDataset(
@@ -47,12 +52,16 @@ export async function readDataset(
   const data = inner.filter((file) => file !== packageFile && (inner.length === 1 || !isBeside(file.name)));
   const found: FoundTable[] = [];
   let onlyTies = false;
-  for (const file of data) {
+  for (const [done, file] of data.entries()) {
+    options.onProgress?.(done, data.length);
+    await pause();
+    options.signal?.throwIfAborted();
     const read = await readFile(file, options);
     found.push(...read.found);
     issues.push(...read.issues);
     onlyTies ||= read.edgeList ?? false;
   }
+  options.onProgress?.(data.length, data.length);
   const assigned = assignTables(egoNetworkTables(found), described?.tableOfPath ?? new Map(), onlyTies);
   issues.push(...assigned.issues);
   const { tables, edgeList } = assigned;
