@@ -1,7 +1,7 @@
-import { install } from './setup.mjs';
+import { setup } from './setup.mjs';
 import { seed, vitest } from './lib.mjs';
 
-const ready = await install();
+const ready = await setup();
 const { passed, failed, output } = ready.ok
   ? await vitest('unit', { LINLI_LONG: '1' })
   : { passed: 0, failed: 1, output: ready.output };
