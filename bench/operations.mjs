@@ -33,7 +33,8 @@ function betweenness(graph) {
 
 function peopleWithin(graph, steps) {
   const counter = new NearCounter(graph, steps);
-  return Float64Array.from({ length: graph.offsets.length - 1 }, (_, node) => counter.around(node));
+  counter.run(0, graph.offsets.length - 1);
+  return Float64Array.from(counter.counts);
 }
 
 /**

@@ -31,7 +31,7 @@ export const walks = {
   'person pagerank': {
     formula:
       'p(i) = 0.15 / n + 0.85 × Σ_j p(j) w(j,i) / Σ_k w(j,k); of somebody without a tie outward, equal parts to all',
-    cost: 'O(m) a round, about 220 rounds',
+    cost: 'O(m) a round, about 30 rounds; directed or weighted about 220',
     source: 'Brin & Page (1998), Computer Networks 30, 107–117.',
     undefined: join(
       t('Otherwise never; the values of all add up to 1.', '其他情况总有值；所有人合计为 1。'),

@@ -1,2 +1,3 @@
 export { betweennessBatch } from './betweenness';
+export { nearBatch } from './near';
 export { sweepBatch } from './sweep';

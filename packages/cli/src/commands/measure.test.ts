@@ -56,6 +56,7 @@ describe.each(datasets)('every measure of %s', (name) => {
     expect([code, /NaN|Infinity/.test(out)]).toEqual([0, false]);
     expect(skipped.map(({ measure }) => measure)).toEqual(lacking[level]);
     expect([...Object.keys(measures), ...lacking[level]].sort()).toEqual([...measureIds(level)].sort());
+    expect(talk).toContain('Kernels: SIMD');
     for (const id of lacking[level]) expect(talk).toContain(`${id} (needs --`);
     if (level === 'person') expect(people).toEqual(await peopleOf(folder));
     for (const { values = [], undefined: empty = 0 } of Object.values(measures)) {

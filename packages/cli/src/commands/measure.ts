@@ -1,6 +1,7 @@
 import {
   attributeOf,
   functionOrder,
+  kernelKind,
   measure as measureOf,
   measureIds,
   measureSpec,
@@ -117,6 +118,7 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
     ...(values['tie-rule'] === undefined ? {} : { tieRule: oneOf('tie-rule', values['tie-rule'], tieRules) }),
   });
   fx.talk(`${talk[options.lang].moment(snapshot.asOf, snapshot.wave)}\n`);
+  fx.talk(`${talk[options.lang].kernels(kernelKind())}\n`);
   if (chosen.skipped.length > 0) fx.talk(`${talk[options.lang].skipped(chosen.skipped)}\n`);
   const asked: MeasureOptions = {
     level: chosen.level,

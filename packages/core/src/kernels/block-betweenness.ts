@@ -21,8 +21,8 @@ interface Work {
  * Exact betweenness of a simple symmetric adjacency: for each node the sum over ordered pairs of the share of shortest paths
  * through it, ends excluded. Paths between blocks run through their articulation points whatever their course, so that
  * counting suffices there; within a block Brandes' accumulation runs from 8 sources at once, each node weighted by all who
- * hang on it. Brandes (2001), Journal of Mathematical Sociology 25(2), 163-177; Puzis et al. (2012), AI Communications
- * 25(2), 75-90.
+ * hang on it. Brandes (2001), Journal of Mathematical Sociology 25(2), 163-177; Puzis et al. (2012), SocialCom,
+ * 302-311.
  *
  * @remarks O(sum over blocks of their order x ties); trees and cliques cost nothing.
  */

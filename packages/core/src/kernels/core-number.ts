@@ -1,42 +1,47 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
 
 /**
- * Largest k for which each node is in a subgraph of minimum degree k, by buckets of degree. O(order + ties).
- * Batagelj & Zaversnik (2003), arXiv cs/0310049.
+ * Largest k for which each node is in a subgraph of minimum degree k: for one k after another those with k ties left are
+ * taken away, and their neighbours lose one. O(order + ties): a node is looked at once for each k up to its own.
+ * Seidman (1983), Social Networks 5, 269-287; Batagelj & Zaversnik (2003), arXiv cs/0310049.
  */
 export function coreNumber(graph: Adjacency): Int32Array {
   const { offsets, neighbors } = graph;
   const order = orderOf(graph);
-  const core = new Int32Array(order);
-  let most = 0;
+  /** Ties to those not taken away; of those taken away, their core number. */
+  const left = new Int32Array(order);
+  const queue = new Int32Array(order);
+  const others = new Int32Array(order);
   for (let i = 0; i < order; i++) {
-    core[i] = offsets[i + 1]! - offsets[i]!;
-    most = Math.max(most, core[i]!);
+    others[i] = i;
+    left[i] = offsets[i + 1]! - offsets[i]!;
   }
-  const start = new Int32Array(most + 2);
-  for (const degree of core) start[degree + 1]!++;
-  for (let d = 0; d <= most; d++) start[d + 1]! += start[d]!;
-  const place = new Int32Array(order);
-  const sorted = new Int32Array(order);
-  const fill = start.slice();
-  for (let i = 0; i < order; i++) {
-    place[i] = fill[core[i]!]!++;
-    sorted[place[i]!] = i;
-  }
-  for (let head = 0; head < order; head++) {
-    const node = sorted[head]!;
-    for (let k = offsets[node]!; k < offsets[node + 1]!; k++) {
-      const alter = neighbors[k]!;
-      if (core[alter]! <= core[node]!) continue;
-      const first = start[core[alter]!]!;
-      const swapped = sorted[first]!;
-      sorted[first] = alter;
-      sorted[place[alter]!] = swapped;
-      place[swapped] = place[alter]!;
-      place[alter] = first;
-      start[core[alter]!]!++;
-      core[alter]!--;
+  let waiting = order;
+  let k = 0;
+  while (waiting > 0) {
+    let size = 0;
+    let kept = 0;
+    for (let i = 0; i < waiting; i++) {
+      const node = others[i]!;
+      if (left[node] === k) queue[size++] = node;
+      else others[kept++] = node;
     }
+    for (let head = 0; head < size; head++) {
+      const node = queue[head]!;
+      for (let at = offsets[node]!, to = offsets[node + 1]!; at < to; at++) {
+        const alter = neighbors[at]!;
+        if (left[alter]! > k && --left[alter]! === k) queue[size++] = alter;
+      }
+    }
+    waiting = 0;
+    let next = 0x7fffffff;
+    for (let i = 0; i < kept; i++) {
+      const node = others[i]!;
+      if (left[node]! <= k) continue;
+      if (left[node]! < next) next = left[node]!;
+      others[waiting++] = node;
+    }
+    k = next;
   }
-  return core;
+  return left;
 }

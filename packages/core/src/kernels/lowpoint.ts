@@ -19,9 +19,9 @@ export function lowpoint(graph: Adjacency): Lowpoint {
   const order = orderOf(graph);
   /** Step of the search at which a node was entered, from 1. */
   const entered = new Int32Array(order);
-  const cursor = new Int32Array(order);
-  /** By depth: the node, and the smallest step that it or those below it are tied to. */
+  /** By depth: the node, its next entry, and the smallest step that it or those below it are tied to. */
   const path = new Int32Array(order + 1);
+  const cursor = new Int32Array(order + 1);
   const low = new Int32Array(order + 1);
   const open = new Int32Array(order);
   const members = new Int32Array(2 * order);
@@ -35,13 +35,13 @@ export function lowpoint(graph: Adjacency): Lowpoint {
     let depth = 0;
     path[0] = root;
     entered[root] = ++time;
-    cursor[root] = offsets[root]!;
+    cursor[0] = offsets[root]!;
     low[0] = time;
     while (depth >= 0) {
       const node = path[depth]!;
       const to = offsets[node + 1]!;
       const above = depth > 0 ? path[depth - 1]! : -1;
-      let k = cursor[node]!;
+      let k = cursor[depth]!;
       let least = low[depth]!;
       let next = -1;
       for (; k < to; k++) {
@@ -56,11 +56,11 @@ export function lowpoint(graph: Adjacency): Lowpoint {
       }
       low[depth] = least;
       if (next !== -1) {
-        cursor[node] = k;
+        cursor[depth] = k;
         entered[next] = ++time;
-        cursor[next] = offsets[next]!;
         open[opened++] = next;
         path[++depth] = next;
+        cursor[depth] = offsets[next]!;
         low[depth] = time;
         continue;
       }

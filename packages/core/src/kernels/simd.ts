@@ -6,6 +6,7 @@ export interface SimdKernels {
   readonly memory: WebAssembly.Memory;
   sweepBatch(...numbers: number[]): number;
   betweennessBatch(...numbers: number[]): void;
+  nearBatch(...numbers: number[]): void;
 }
 
 let compiled: WebAssembly.Module | null | undefined;

@@ -2,6 +2,9 @@ import { NearCounter } from '../../kernels/people-within.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { callable, type MeasureContext } from '../context.ts';
 
+/** People counted between two breaths. */
+const together = 5_000;
+
 /**
  * k-step reach: number of people within k steps, ego not counted. With `directed`, whom the person can call on:
  * supporters, their supporters, and so on.
@@ -13,11 +16,11 @@ import { callable, type MeasureContext } from '../context.ts';
 export const reach =
   (steps: number) =>
   async (snapshot: Snapshot, context: MeasureContext): Promise<Float64Array> => {
+    const { order } = snapshot;
     const counter = new NearCounter(callable(snapshot, context), steps);
-    const values = new Float64Array(snapshot.order);
-    for (let ego = 0; ego < snapshot.order; ego++) {
-      values[ego] = counter.around(ego);
-      await context.step(ego, snapshot.order);
+    for (let ego = 0; ego < order; ego += together) {
+      counter.run(ego, Math.min(ego + together, order));
+      await context.step(ego, order);
     }
-    return values;
+    return Float64Array.from(counter.counts);
   };
