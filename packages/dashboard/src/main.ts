@@ -4,6 +4,8 @@ import { blobWorker } from './blob-worker.ts';
 import { openDb } from './db/open.ts';
 import { solverProgram } from './engine/solver.ts';
 import { startEngine } from './engine/start.ts';
+import { RecordBook } from './state/book.svelte.ts';
+import { startStore } from './store/start.ts';
 import { Session } from './state/session.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { Url } from './state/url.svelte.ts';
@@ -30,10 +32,23 @@ const session = new Session({
   today,
   solver: solverProgram(),
 });
+const book = new RecordBook({
+  session,
+  store: startStore(blobWorker),
+  now: () => new Date(),
+  persist: async () => {
+    try {
+      return await navigator.storage.persist();
+    } catch {
+      return null;
+    }
+  },
+  shelf: shelf(),
+});
 addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) void session.dispose();
 });
 mount(App, {
   target,
-  props: { session, url: new Url(window), settings: new Settings(shelf(), navigator.languages) },
+  props: { session, book, url: new Url(window), settings: new Settings(shelf(), navigator.languages) },
 });

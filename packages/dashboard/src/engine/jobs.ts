@@ -13,13 +13,13 @@ import {
   writeCsv,
   type Snapshot,
   type SupportGraph,
-  type Opened as OpenedDataset,
 } from '@linli/core';
+import { bookOf, historyOf, momentIn, packBook, recordsOf, unpackBook, writeIn, type Book } from './book.ts';
 import { cohortsOf } from './cohorts.ts';
 import { deskJobs, deskScreens, monthsOf } from './desk-jobs.ts';
 import { intakeJobs } from './intake.ts';
 import { layoutOf } from './layout.ts';
-import type { Jobs, JobName, ReportData, TieInfo } from './protocol.ts';
+import type { Jobs, JobName, MomentWanted, Opened, ReportData, TieInfo } from './protocol.ts';
 
 interface JobContext {
   readonly signal: AbortSignal;
@@ -90,44 +90,61 @@ function changesSince(graph: SupportGraph, after: Snapshot): ReportData['changes
   return { since: before.id, ...tieChanges(takeSnapshot(graph, { wave: before.id }), after) };
 }
 
+function openedOf({ about, graph }: Book): Opened {
+  const waves = wavesOf(graph);
+  return {
+    title: about.title,
+    waves: waves.map(({ id, label, date }) => ({ id, label, date })),
+    issues: about.issues,
+    tables: about.tables,
+    edgeList: graph.edgeList,
+    needsDay:
+      momentOf(graph).asOf === null &&
+      waves.length === 0 &&
+      graph.people.some(({ birth_year }) => birth_year !== null),
+    people: graph.people.length,
+    ids: graph.people.map(({ id }) => id),
+    desk: deskScreens(graph),
+    months: monthsOf(graph),
+  };
+}
+
 /** The jobs of the worker, without the worker: the open dataset is kept, and every answer is plain data. */
 export function createJobs(): {
   [J in JobName]: (input: Jobs[J]['in'], context: JobContext) => Promise<Jobs[J]['out']>;
 } {
-  let opened: OpenedDataset | null = null;
-  const graphOpen = (): SupportGraph => {
-    if (!opened) throw new UsageError('expected an open dataset, got none');
-    return opened.graph;
+  let book: Book | null = null;
+  const bookOpen = (): Book => {
+    if (!book) throw new UsageError('expected an open dataset, got none');
+    return book;
   };
+  const graphOpen = (): SupportGraph => bookOpen().graph;
+  const at = (wanted: MomentWanted): MomentWanted => momentIn(bookOpen(), wanted);
   return {
     ...deskJobs(graphOpen),
-    ...intakeJobs(() => opened && { dataset: opened.graph.dataset, title: opened.tables.title }),
-    async open({ files }) {
-      opened = await openDataset(files);
-      const { tables, graph, issues } = opened;
-      return {
-        title: tables.title,
-        waves: wavesOf(graph).map(({ id, label, date }) => ({ id: id, label, date })),
-        issues,
-        tables: [...tables.tables].map(([name, table]) => ({
-          name,
-          file: table.file,
-          rows: table.rows.length,
-        })),
-        edgeList: graph.edgeList,
-        needsDay:
-          momentOf(graph).asOf === null &&
-          wavesOf(graph).length === 0 &&
-          graph.people.some(({ birth_year }) => birth_year !== null),
-        people: graph.people.length,
-        ids: graph.people.map(({ id }) => id),
-        desk: deskScreens(graph),
-        months: monthsOf(graph),
-      };
+    ...intakeJobs(() => book && { dataset: book.graph.dataset, title: book.about.title }),
+    async open({ files, label }) {
+      book = bookOf(await openDataset(files), label);
+      return openedOf(book);
+    },
+    async record({ action, at: moment, by }) {
+      const written = writeIn(bookOpen(), action, moment, by);
+      if (!('book' in written)) return { problems: written };
+      book = written.book;
+      return { entry: written.entry, history: await historyOf(book) };
+    },
+    history: () => historyOf(bookOpen()),
+    async packState() {
+      const packing = bookOpen();
+      return { pack: await packBook(packing), entries: packing.journal.entries.length };
+    },
+    async unpackState({ pack, records }) {
+      book = await unpackBook(pack, records);
+      return { ...openedOf(book), label: book.about.label };
     },
     async report(moment, { signal, onProgress }) {
       const graph = graphOpen();
-      const { snapshot, measures, profiles, gaps, plan } = await reportOn(graph, moment, {
+      const { snapshot, measures, profiles, gaps, plan } = await reportOn(graph, at(moment), {
         signal,
         onProgress,
       });
@@ -148,6 +165,7 @@ export function createJobs(): {
         personMeasures: { degree, reach_2, component_size, articulation, betweenness, harmonic },
         communityMeasures: community,
         profiles,
+        records: recordsOf(bookOpen(), snapshot.asOf),
         gaps,
         plan,
         changes: changesSince(graph, snapshot),
@@ -158,19 +176,19 @@ export function createJobs(): {
     },
     async plan({ moment, wanted, solver }, context) {
       const graph = graphOpen();
-      const snapshot = takeSnapshot(graph, moment);
+      const snapshot = takeSnapshot(graph, at(moment));
       return planTies(graph, snapshot, { ...wanted, ...context, solver: { wasmUrl: solver } });
     },
     async leaving(moment) {
       const graph = graphOpen();
-      const snapshot = takeSnapshot(graph, moment);
+      const snapshot = takeSnapshot(graph, at(moment));
       return Promise.resolve({
         cohorts: cohortsOf(graph, snapshot),
         worst: worstRemovals(graph, snapshot),
       });
     },
     async whatIf({ moment, change }) {
-      return Promise.resolve(whatIf(graphOpen(), change, moment));
+      return Promise.resolve(whatIf(graphOpen(), change, at(moment)));
     },
     csv({ columns, rows }) {
       return Promise.resolve(writeCsv(columns, rows));

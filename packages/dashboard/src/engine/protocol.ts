@@ -1,9 +1,14 @@
 import type {
   Cell,
+  ConsentPurpose,
   Change,
   GapReport,
   InputFile,
   Issue,
+  LogEntry,
+  Operation,
+  OperationProblem,
+  PlanDecision,
   ProfileReport,
   Role,
   Suggestion,
@@ -97,6 +102,51 @@ export interface PersonMeasureData {
   readonly undefined: number;
 }
 
+/** What was written down beside the tables that the engine computes on. */
+export interface Records {
+  readonly plans: readonly {
+    readonly supporter: string;
+    readonly supported: string;
+    readonly functions: readonly SupportFunction[];
+    readonly decision: PlanDecision | null;
+    readonly reason: string | null;
+    readonly date: string | null;
+  }[];
+  readonly followUps: readonly {
+    readonly id: string;
+    readonly person: string;
+    readonly worker: string | null;
+    readonly due: string | null;
+    readonly note: string | null;
+    readonly done: string | null;
+  }[];
+  /** Open at the moment. */
+  readonly cases: readonly {
+    readonly person: string;
+    readonly worker: string | null;
+    readonly opened: string | null;
+    readonly goals: string | null;
+  }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly members: readonly string[];
+  }[];
+  /** Who said no to what. */
+  readonly refusals: readonly { readonly purpose: ConsentPurpose; readonly people: readonly string[] }[];
+}
+
+/** What was written down, newest first. `holds`: not undone. */
+export interface History {
+  readonly lines: readonly (LogEntry & { readonly holds: boolean })[];
+  readonly total: number;
+  /** Number of the entry that undo, or redo, would act on. */
+  readonly undo: number | null;
+  readonly redo: number | null;
+  /** SHA-256 of the dataset as it stands. */
+  readonly hash: string;
+}
+
 /** Everything the screens show of one moment. */
 export interface ReportData {
   readonly wave: string | null;
@@ -107,6 +157,7 @@ export interface ReportData {
   readonly personMeasures: Readonly<Record<string, PersonMeasureData>>;
   readonly communityMeasures: Readonly<Record<string, { readonly unit: string; readonly value: number }>>;
   readonly profiles: ProfileReport;
+  readonly records: Records;
   readonly gaps: GapReport;
   readonly plan: readonly Suggestion[];
   /** Ties new, lost and kept since the wave before; null where there is none. */
@@ -129,7 +180,32 @@ export interface PlanWanted {
 }
 
 export interface Jobs extends DeskJobs, IntakeJobs {
-  readonly open: { readonly in: { readonly files: readonly InputFile[] }; readonly out: Opened };
+  readonly open: {
+    readonly in: { readonly files: readonly InputFile[]; readonly label: string };
+    readonly out: Opened;
+  };
+  /** Writes one thing down, or says why not. */
+  readonly record: {
+    readonly in: {
+      readonly action: Operation | 'undo' | 'redo';
+      /** ISO moment. */
+      readonly at: string;
+      readonly by: string;
+    };
+    readonly out:
+      | { readonly entry: LogEntry; readonly history: History }
+      | { readonly problems: readonly OperationProblem[] };
+  };
+  readonly history: { readonly in: Record<string, never>; readonly out: History };
+  /** The open dataset with its history as one packed state. */
+  readonly packState: {
+    readonly in: Record<string, never>;
+    readonly out: { readonly pack: Uint8Array; readonly entries: number };
+  };
+  readonly unpackState: {
+    readonly in: { readonly pack: Uint8Array; readonly records: readonly string[] };
+    readonly out: Opened & { readonly label: string };
+  };
   readonly report: { readonly in: MomentWanted; readonly out: ReportData };
   /** A table as CSV text, guarded against formulas. */
   readonly csv: {

@@ -11,6 +11,14 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
   switch (request.job) {
     case 'open':
       return jobs.open(request.input, context);
+    case 'record':
+      return jobs.record(request.input, context);
+    case 'history':
+      return jobs.history(request.input, context);
+    case 'packState':
+      return jobs.packState(request.input, context);
+    case 'unpackState':
+      return jobs.unpackState(request.input, context);
     case 'report':
       return jobs.report(request.input, context);
     case 'layout':

@@ -23,3 +23,7 @@ export const formatMonth = (month: string, lang: Lang): string =>
   new Intl.DateTimeFormat(locale[lang], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   );
+
+/** An ISO moment on the clock of this computer. */
+export const formatMoment = (moment: string | number, lang: Lang): string =>
+  new Intl.DateTimeFormat(locale[lang], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networkWords } from './network.ts';
 import { intakeWords } from './intake.ts';
 import { planScreens } from './plan.ts';
+import { recordWords } from './record.ts';
 
 const keys = (words: unknown, path = ''): string[] =>
   words !== null && typeof words === 'object'
@@ -25,6 +26,7 @@ describe.each([
   ['the network screen', networkWords],
   ['the match and what-if screens', planScreens],
   ['the import wizard', intakeWords],
+  ['the record book', recordWords],
 ])('words of %s', (_, { zh, en }) => {
   it('are the same keys in both languages', () => {
     expect(keys(en).sort()).toEqual(keys(zh).sort());

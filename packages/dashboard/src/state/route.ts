@@ -14,6 +14,7 @@ export const screens = [
   'indicators',
   'month',
   'import',
+  'book',
 ] as const;
 export type Screen = (typeof screens)[number];
 type LinkLang = 'zh' | 'en';

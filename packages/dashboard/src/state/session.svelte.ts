@@ -1,5 +1,5 @@
 import type { Engine, RunOptions } from '../engine/client.ts';
-import type { Change, InputFile, TiePlan, WhatIf } from '@linli/core';
+import type { Change, InputFile, Operation, TiePlan, WhatIf } from '@linli/core';
 import type { DeskJobs, Jobs, MomentWanted, Opened, PlanWanted, ReportData } from '../engine/protocol.ts';
 import type { IntakeJobs } from '../engine/intake-protocol.ts';
 import type { Db } from '../db/open.ts';
@@ -79,6 +79,11 @@ export class Session {
     this.#parts = parts;
   }
 
+  /** The day on the calendar of this computer. */
+  today(): string {
+    return this.#parts.today();
+  }
+
   /** Where the person of a link stands in the report; null where the moment does not hold them. */
   positionOf(key: number | null): number | null {
     const id = key === null ? undefined : this.opened?.ids[key];
@@ -100,7 +105,7 @@ export class Session {
     return this.#during('dataset', async (signal) => {
       void this.#database().catch(() => undefined);
       void this.#parts.solver().catch(() => undefined);
-      const opened = await this.#parts.engine.run('open', { files }, { signal });
+      const opened = await this.#parts.engine.run('open', { files, label }, { signal });
       const known = moment.wave === undefined || opened.waves.some(({ id }) => id === moment.wave);
       const wanted = known ? moment : {};
       const day = opened.needsDay ? { asOf: this.#parts.today() } : {};
@@ -109,6 +114,57 @@ export class Session {
       [this.opened, this.#report, this.#moment] = [opened, report, asked];
       await this.#fill(report, signal);
     });
+  }
+
+  /** Opens what was packed, with the records written after it. */
+  openPack(pack: Uint8Array, records: readonly string[]): Promise<boolean> {
+    [this.opened, this.#report, this.tables, this.#layout] = [null, null, null, null];
+    return this.#during('dataset', async (signal) => {
+      void this.#database().catch(() => undefined);
+      void this.#parts.solver().catch(() => undefined);
+      const { label, ...opened } = await this.#parts.engine.run('unpackState', { pack, records }, { signal });
+      const last = opened.waves.at(-1);
+      const wanted: MomentWanted = last ? { wave: last.id } : {};
+      const asked = opened.needsDay ? { asOf: this.#parts.today(), ...wanted } : wanted;
+      const report = await this.#reportOn(asked, signal);
+      [this.opened, this.#report, this.#moment, this.label] = [opened, report, asked, label];
+      await this.#fill(report, signal);
+    });
+  }
+
+  /** Writes one thing down; `refresh` shows what it changes. */
+  record(action: Operation | 'undo' | 'redo', at: string, by: string): Promise<Jobs['record']['out']> {
+    return this.#parts.engine.run('record', { action, at, by });
+  }
+
+  /** Works everything out anew. A moment chosen by its day moves on to the day of what was written. */
+  async refresh(date: string | null): Promise<void> {
+    const { asOf } = this.#moment;
+    const later = asOf !== undefined && date !== null && date > asOf;
+    this.#layout = null;
+    await this.setMoment(later ? { ...this.#moment, asOf: date } : this.#moment);
+  }
+
+  history(): Promise<Jobs['history']['out']> {
+    return this.#parts.engine.run('history', {});
+  }
+
+  pack(): Promise<Jobs['packState']['out']> {
+    return this.#parts.engine.run('packState', {});
+  }
+
+  /** Forgets what is open: nothing of it stays in the engine or on the screen. */
+  async close(): Promise<void> {
+    this.#running?.abort();
+    [this.opened, this.#report, this.tables, this.#layout, this.label] = [null, null, null, null, null];
+    [this.search, this.error] = ['', null];
+    this.#parts.engine.close();
+    const db = this.#db;
+    this.#db = null;
+    await db?.then(
+      (open) => open.close(),
+      () => undefined,
+    );
   }
 
   setMoment(moment: MomentWanted): Promise<boolean> {

@@ -40,7 +40,7 @@ beforeAll(async () => {
     name: `${name}.csv`,
     bytes: new TextEncoder().encode(rows.join('\n')),
   }));
-  const opened = await jobs.open({ files }, context);
+  const opened = await jobs.open({ files, label: '' }, context);
   expect(opened.desk).toEqual(['buildings', 'service', 'indicators', 'month']);
   expect(opened.months).toEqual(['2026-01']);
   report = await jobs.report({}, context);

@@ -12,6 +12,6 @@ export async function reportOf(
     name: `${name}.csv`,
     bytes: new TextEncoder().encode(lines.join('\n')),
   }));
-  await jobs.open({ files }, context);
+  await jobs.open({ files, label: '' }, context);
   return jobs.report(moment, context);
 }
