@@ -29,4 +29,19 @@ describe('settings', () => {
     for (const kept of ['{', 'null', '[]', '{"theme":"pink","large":"yes"}'])
       expect(new Settings(shelf(kept), ['zh'])).toMatchObject({ theme: 'system', large: false });
   });
+
+  it('remember which header goes where, and no word of any cell', () => {
+    const place = shelf();
+    const one = {
+      fingerprint: '["姓名"]',
+      table: 'people' as const,
+      columns: [{ field: 'name' }, 'drop' as const],
+    };
+    const words = [{ column: 0, word: '王秀英', value: null }];
+    new Settings(place, ['zh']).remember([{ ...one, words }]);
+    expect(place.kept).not.toContain('王秀英');
+    expect(new Settings(place, ['zh']).mappings()).toEqual([{ ...one, words: [] }]);
+    for (const kept of ['{', '{"a":1}', '[{"fingerprint":"x","table":"people","columns":[7]}]'])
+      expect(new Settings(shelf(kept), ['zh']).mappings()).toEqual([]);
+  });
 });
