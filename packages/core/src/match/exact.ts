@@ -92,11 +92,46 @@ export function solveExactly(highs: Highs, problem: MatchProblem, start: readonl
 const unknownAfter = (floor: readonly number[], at: number): (number | null)[] =>
   Array.from({ length: 5 - at }, (_, i) => floor[at + 1 + i] ?? null);
 
+/** Pairs above which not even the relaxation is solved: its time grows faster than what it tells. */
+const mostRelaxed = 100_000;
+
+/**
+ * Essential needs with nobody that stay so whatever is done: those that nobody could meet, or, where room is short, those
+ * above what all helpers can take on if each is given the pairs that meet most. O(pairs log pairs).
+ */
+export function fewestUncovered({ elders, helpers, pairs }: MatchProblem): number {
+  const open = elders.map(({ needs }) =>
+    needs.flatMap(({ essential, keys }, at) => (essential && keys.size === 0 ? [at] : [])),
+  );
+  const total = open.reduce((sum, own) => sum + own.length, 0);
+  const reachable = new Set<string>();
+  const gains: number[][] = helpers.map(() => []);
+  let most = 0;
+  for (const { elder, helper, needs, takesRoom } of pairs) {
+    const met = needs.filter((need) => open[elder]!.includes(need));
+    for (const need of met) reachable.add(`${elder} ${need}`);
+    if (!takesRoom) most += met.length;
+    else if (met.length > 0) gains[helper]!.push(met.length);
+  }
+  gains.forEach((own, helper) => {
+    const best = own.sort((a, b) => b - a).slice(0, helpers[helper]!.room);
+    most += best.reduce((sum, gain) => sum + gain, 0);
+  });
+  return total - Math.min(most, reachable.size);
+}
+
 /**
  * For problems above the size of a proof. The first number is exact, by a maximum matching; the linear relaxation of the
  * second gives its bound and the pairs to start from.
  */
-export function solveWithBound(highs: Highs, problem: MatchProblem): Solved {
+export function solveWithBound(highs: Highs, problem: MatchProblem, largest = mostRelaxed): Solved {
+  if (problem.pairs.length > largest) {
+    const chosen = solveGreedily(problem);
+    const reached = objectiveOf(problem, chosen);
+    const floor = unlimited(problem);
+    // The first number of the greedy plan is the optimum.
+    return { chosen, bound: [reached[0], fewestUncovered(problem), ...unknownAfter(floor, 1)] };
+  }
   const formulation = formulate(problem);
   const { model, tied, objectives } = formulation;
   const [alone, uncovered] = objectives as [Expression, Expression];
