@@ -23,7 +23,12 @@ const groupings: readonly (readonly [FairnessRow['by'], (one: CoverOfElder) => s
     'place',
     ({ person }) => person.community ?? (person.place === null ? 'unknown' : buildingOf(person.place)),
   ],
+  // The first language is the elder's own.
+  ['language', ({ person }) => person.languages?.[0] ?? 'unknown'],
+  ['hukou', ({ person }) => person.attributes.get('hukou') ?? person.attributes.get('户籍') ?? 'unknown'],
 ];
+/** Groupings that are left out where nobody recorded them. */
+const ifRecorded: ReadonlySet<FairnessRow['by']> = new Set(['language', 'hukou']);
 
 /** Groups too small to show; where there is just one, also the next smallest, for it could be told by subtraction. */
 function hidden(sizes: readonly (readonly [string, number])[]): ReadonlySet<string> {
@@ -43,6 +48,7 @@ export function fairnessOf(elders: readonly CoverOfElder[]): readonly FairnessRo
   return groupings.flatMap(([by, groupOf]) => {
     const groups = new Map<string, CoverOfElder[]>();
     for (const one of elders) groups.set(groupOf(one), [...(groups.get(groupOf(one)) ?? []), one]);
+    if (ifRecorded.has(by) && groups.size === 1 && groups.has('unknown')) return [];
     const sorted = [...groups].sort(([a], [b]) => byText(a, b));
     const unseen = hidden(sorted.map(([group, own]) => [group, own.length]));
     return sorted.map(([group, own]) =>

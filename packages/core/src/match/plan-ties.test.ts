@@ -170,6 +170,23 @@ describe('planTies', () => {
     await expect(planning).rejects.toThrow(/abort/i);
   });
 
+  it('shows who is served by language and by household register, where somebody recorded it', async () => {
+    const rows = Array.from(
+      { length: 10 },
+      (_, i) => `E${i},elder,true,1950,,3栋,${i < 5 ? '粤语' : '普通话'},,,,false,,,,,${i < 5 ? '本地' : '外地'}`,
+    );
+    const { fairness } = await planOf({
+      people: `${head.trim()},户籍\n${rows.join('\n')}\nH,neighbour,,,,3栋,普通话,instrumental,9,,true,,,,,\n`,
+      ties: 'supporter,supported,functions,from\nH,E9,instrumental,2024-01-01\n',
+    });
+    expect(fairness.filter(({ by }) => by === 'language' || by === 'hukou')).toEqual([
+      { by: 'language', group: '普通话', elders: 5, before: 0.2, after: 1 },
+      { by: 'language', group: '粤语', elders: 5, before: 0, after: 0 },
+      { by: 'hukou', group: '外地', elders: 5, before: 0.2, after: 1 },
+      { by: 'hukou', group: '本地', elders: 5, before: 0, after: 0 },
+    ]);
+  });
+
   it('hides small groups in the fairness table, and what could be told from the rest', async () => {
     const rows = Array.from(
       { length: 12 },

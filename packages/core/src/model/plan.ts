@@ -74,7 +74,7 @@ export interface UnmetNeed {
 export type PlanObjective = readonly [number, number, number, number, number, number];
 
 export interface FairnessRow {
-  readonly by: 'age' | 'gender' | 'place';
+  readonly by: 'age' | 'gender' | 'place' | 'language' | 'hukou';
   readonly group: string;
   /** Null with everything after it where the group has fewer than five people, or could be told from the rest. */
   readonly elders: number | null;

@@ -1,4 +1,5 @@
 import type { PersonRow, PlaceRow } from '../model/schema.ts';
+import { readAddress } from '../util/address.ts';
 
 /** Somewhere to set out from or go to. */
 export interface Spot {
@@ -36,7 +37,6 @@ export function minutesBetween(a: Spot, b: Spot, options: TravelOptions): number
   return (Math.hypot(a.x - b.x, a.y - b.y) * detour) / metresPerMinute;
 }
 
-const roomNumber = /(?:单元|栋|幢|座|楼|[-－])\s*(\d{1,2})\d{2}\s*(?:室|号)?$/;
 const isYes = (text: string | null | undefined): boolean | null =>
   text === undefined || text === null ? null : /^(是|有|yes|true|1)/i.test(text);
 /** Where nobody recorded a lift, houses above this many floors are taken to have one. */
@@ -63,7 +63,7 @@ export function floorsToClimb(person: PersonRow, places: ReadonlyMap<string, Pla
     at = place.parent;
   }
   for (const text of [person.place, person.household])
-    if (Number.isNaN(floor) && text !== null) floor = Number(roomNumber.exec(text)?.[1] ?? NaN);
+    if (Number.isNaN(floor) && text !== null) floor = readAddress(text)?.floor ?? NaN;
   if (Number.isNaN(floor) || (lift ?? floor > floorsWithoutLift)) return 0;
   return Math.max(0, floor - 1);
 }
