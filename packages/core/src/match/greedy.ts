@@ -117,8 +117,19 @@ function reachEverybody(draft: Draft): void {
 function bestPair(draft: Draft, elder: number): number | null {
   let best = draft.value(elder);
   let found: number | null = null;
+  const { sources } = draft.problem.elders[elder]!;
+  const own = new Set(draft.own[elder]!.map((at) => draft.pair(at).key));
+  const cheapest = new Map<number, number>();
   for (const at of draft.of[elder]!) {
     if (draft.has(at) || !draft.hasRoom(at)) continue;
+    const { key, needs, cost } = draft.pair(at);
+    if (!sources.has(key) && !own.has(key)) {
+      // A new source for the same needs is worth the same: only the cheapest can be best.
+      const same = needs.reduce((bits, need) => bits | (1 << need), 0);
+      const least = cheapest.get(same);
+      if (least !== undefined && least < cost) continue;
+      cheapest.set(same, cost);
+    }
     draft.add(at);
     const value = draft.value(elder);
     draft.remove(at);
