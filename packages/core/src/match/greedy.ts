@@ -10,6 +10,9 @@ class Draft {
   readonly of: readonly number[][];
   /** Pairs tied now that take room, by helper, ascending. */
   readonly given: number[][];
+  /** Places left with all helpers together; and whether an elder has a pair that takes none. */
+  private left: number;
+  private readonly takesNone: Uint8Array;
   private readonly taken: Int32Array;
 
   constructor(problem: MatchProblem) {
@@ -22,6 +25,9 @@ class Draft {
     for (const list of of) list.sort((a, b) => pairs[a]!.cost - pairs[b]!.cost || a - b);
     this.of = of;
     this.given = problem.helpers.map(() => []);
+    this.left = problem.helpers.reduce((sum, { room }) => sum + room, 0);
+    this.takesNone = new Uint8Array(problem.elders.length);
+    for (const { elder, takesRoom } of pairs) if (!takesRoom) this.takesNone[elder] = 1;
   }
 
   pair(at: number): ProblemPair {
@@ -37,11 +43,17 @@ class Draft {
     return !takesRoom || this.taken[helper]! < this.problem.helpers[helper]!.room;
   }
 
+  /** False where nothing can be added for an elder, whatever the pair. */
+  mayAdd(elder: number): boolean {
+    return this.left > 0 || this.takesNone[elder] === 1;
+  }
+
   add(at: number): void {
     const { elder, helper, takesRoom } = this.pair(at);
     this.own[elder]!.push(at);
     if (!takesRoom) return;
     this.taken[helper]!++;
+    this.left--;
     const given = this.given[helper]!;
     const after = given.findIndex((other) => other > at);
     given.splice(after < 0 ? given.length : after, 0, at);
@@ -52,6 +64,7 @@ class Draft {
     this.own[elder]!.splice(this.own[elder]!.indexOf(at), 1);
     if (!takesRoom) return;
     this.taken[helper]!--;
+    this.left++;
     this.given[helper]!.splice(this.given[helper]!.indexOf(at), 1);
   }
 
@@ -115,6 +128,7 @@ function reachEverybody(draft: Draft): void {
 
 /** The best free pair of an elder, if it makes the plan better. */
 function bestPair(draft: Draft, elder: number): number | null {
+  if (!draft.mayAdd(elder)) return null;
   let best = draft.value(elder);
   let found: number | null = null;
   const { sources } = draft.problem.elders[elder]!;
