@@ -173,7 +173,8 @@ describe('planTies', () => {
   it('shows who is served by language and by household register, where somebody recorded it', async () => {
     const rows = Array.from(
       { length: 10 },
-      (_, i) => `E${i},elder,true,1950,,3栋,${i < 5 ? '粤语' : '普通话'},,,,false,,,,,${i < 5 ? '本地' : '外地'}`,
+      (_, i) =>
+        `E${i},elder,true,1950,,3栋,${i < 5 ? '粤语' : '普通话'},,,,false,,,,,${i < 5 ? '本地' : '外地'}`,
     );
     const { fairness } = await planOf({
       people: `${head.trim()},户籍\n${rows.join('\n')}\nH,neighbour,,,,3栋,普通话,instrumental,9,,true,,,,,\n`,
