@@ -48,7 +48,7 @@ export interface GoalRow {
 }
 
 export interface FairnessLine {
-  readonly by: 'age' | 'gender' | 'place';
+  readonly by: 'age' | 'gender' | 'place' | 'language' | 'hukou';
   readonly group: string;
   readonly elders: number;
   readonly before: number;
