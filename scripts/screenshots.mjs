@@ -29,6 +29,7 @@ async function chooseRoster(page) {
 
 const amends = 'data/amends';
 const visits = 'data/scenarios/s4';
+const orders = 'data/scenarios/s3';
 const screens = [
   { name: 'start', data: amends, hash: 'start' },
   { name: 'overview', data: amends, hash: 'overview' },
@@ -38,6 +39,10 @@ const screens = [
   { name: 'match', data: visits, hash: 'match', act: planTies },
   { name: 'what-if', data: visits, hash: 'what-if?if=c0.c3' },
   { name: 'import', data: visits, hash: 'import', act: chooseRoster },
+  { name: 'buildings', data: orders, hash: 'buildings' },
+  { name: 'service', data: orders, hash: 'service' },
+  { name: 'indicators', data: visits, hash: 'indicators' },
+  { name: 'month', data: visits, hash: 'month' },
 ];
 const looks = [
   { name: 'zh-1440', lang: 'zh', width: 1440 },
