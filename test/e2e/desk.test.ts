@@ -143,6 +143,11 @@ describe.each(['zh', 'en'])('axe finds nothing on the desk (%s)', (lang) => {
       await page.goto(`${linli().url}#/${screen}?lang=${lang}`);
       await page.getByRole('table').first().waitFor();
       expect(await axe(page), `${screen} ${lang}`).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await axe(page), `${screen} ${lang} narrow`).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect([screen, wide]).toEqual([screen, false]);
+      await page.setViewportSize({ width: 1440, height: 900 });
     }
   });
 });

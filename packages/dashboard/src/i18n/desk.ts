@@ -105,9 +105,10 @@ const zh = {
     empty: '住处里看不出楼栋。户号或住址写成“3栋2单元401”这样，就能画出楼栋。',
     sentence: (stairs: string, none: string, unknown: string) =>
       `${stairs} 个单元，其中 ${none} 个里没有一条互助联系${unknown === '0' ? '' : `，${unknown} 个还没问全、说不准`}。`,
-    note: '每格一户，弧线是在联系的邻里互助。',
+    note: '每格一户，弧线是在联系的邻里互助；不同单元之间的画得淡。绿虚线只画同一栋里可以试着建立的。',
     picture: (text: string) => `楼栋图。${text}同样的内容在下面的表里。`,
     elsewhere: (n: string) => `${n} 位老人的住处看不出楼栋，不在图上。`,
+    region: '楼栋图，可以左右移动',
     none: '无互助联系',
     unknown: '没问全',
     unit: (text: string) => `${text}单元`,
@@ -243,10 +244,11 @@ const en: Shape<typeof zh> = {
       'No home names a building. With homes written like 3栋2单元401 or 3-2-401 the buildings can be drawn.',
     sentence: (stairs, none, unknown) =>
       `${stairs} stairwell${s(stairs)}; ${none} without a single mutual-aid tie${unknown === '0' ? '' : `, ${unknown} where not everybody was asked`}.`,
-    note: 'A cell is a home, an arc is mutual aid between neighbours in touch.',
+    note: 'A cell is a home, an arc is mutual aid between neighbours in touch, faint between two stairwells. Ties to try are drawn inside one building only.',
     picture: (text) => `The buildings. ${text} The same stands in the table below.`,
     elsewhere: (n) =>
       `${n} elder${s(n)} whose home names no building ${n === '1' ? 'is' : 'are'} not in the picture.`,
+    region: 'The buildings, to be moved sideways',
     none: 'no mutual aid',
     unknown: 'not all asked',
     unit: (text) => `unit ${text}`,

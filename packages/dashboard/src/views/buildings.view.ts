@@ -39,8 +39,9 @@ export interface BuildingsPicture {
   /** Side of a home. */
   readonly side: number;
   readonly buildings: readonly BuildingBox[];
-  /** Paths of the ties in touch, and of those that could be tried inside one building. */
+  /** Paths of the ties in touch inside a stairwell, of those between two, and of those to try inside one building. */
   readonly arcs: readonly string[];
+  readonly far: readonly string[];
   readonly ghosts: readonly string[];
 }
 
@@ -169,7 +170,8 @@ export function buildingsPicture(
     height: top + boxHeight + 30,
     side,
     buildings,
-    arcs: [...stairwells.flatMap(({ ties }) => ties), ...across].flatMap(([a, b]) => path(a, b)),
+    arcs: stairwells.flatMap(({ ties }) => ties.flatMap(([a, b]) => path(a, b))),
+    far: across.flatMap(([a, b]) => path(a, b)),
     ghosts: near.flatMap(({ supporter, supported }) => path(at.get(supporter), at.get(supported))),
   };
 }
