@@ -99,7 +99,7 @@ const mostRelaxed = 100_000;
  * Essential needs with nobody that stay so whatever is done: those that nobody could meet, or, where room is short, those
  * above what all helpers can take on if each is given the pairs that meet most. O(pairs log pairs).
  */
-export function fewestUncovered({ elders, helpers, pairs }: MatchProblem): number {
+function fewestUncovered({ elders, helpers, pairs }: MatchProblem): number {
   const open = elders.map(({ needs }) =>
     needs.flatMap(({ essential, keys }, at) => (essential && keys.size === 0 ? [at] : [])),
   );
