@@ -26,7 +26,7 @@ async function opened() {
     name: `${name}.csv`,
     bytes: new TextEncoder().encode(lines.join('\n')),
   }));
-  await jobs.open({ files }, context);
+  await jobs.open({ files, label: '' }, context);
   return { jobs, report: await jobs.report({}, context) };
 }
 
