@@ -197,10 +197,10 @@ Options:${options}
   open: `The dashboard on 127.0.0.1, with a dataset or empty.
 
   npx linli open data/amends
-  npx linli open data/amends --wave 4 --port 4173 --no-browser
+  npx linli open data/amends --wave 4 --port 8080 --no-browser
 
 Options:
-  --port N                   default: a free one
+  --port N                   default: 4173, or a free one where it is taken; 0: any free one
   --no-browser               do not start a browser${options}
 `,
 };
@@ -234,7 +234,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   service: `订单走到哪一步、积分、指标和记录对不对得上、月报。\n\n  npx linli service data/scenarios/s3 --show ledger\n  npx linli service data/scenarios/s4 --show indicators\n\n不合顺序的步骤只列出原因，不会改动任何结果。\n\n选项：${serviceOptions}${options}\n`,
   import: `把任何名单变成数据：自己找表头、认列、认人，先说会怎么做。\n\n  npx linli import 花名册.xlsx\n  npx linli import 花名册.xlsx 走访.csv --into 我的文件夹 --out 新文件夹 --bad-rows 退回.xlsx\n\n不加 --out 什么都不写。不能导入的行不会丢，会连同原因一起退回。\n\n选项：${importOptions}${options}\n`,
   template: `可以填写的空表：有下拉、有示例、有填写说明。\n\n  npx linli template --lang zh --out 模板.xlsx\n\n选项：${options}\n`,
-  open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认用空闲端口\n  --no-browser               不启动浏览器${options}\n`,
+  open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认 4173，被占用就换空闲的；0 为任一空闲端口\n  --no-browser               不启动浏览器${options}\n`,
 };
 
 const help: Readonly<Record<Lang, typeof zh>> = { en, zh };

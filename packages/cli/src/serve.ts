@@ -5,6 +5,7 @@ import { extname, join, relative, sep } from 'node:path';
 
 export interface Served {
   url: string;
+  port: number;
   close(): Promise<void>;
 }
 
@@ -98,6 +99,8 @@ export async function serve(options: {
   files: readonly { name: string; bytes: Uint8Array }[];
   label: string;
   port: number;
+  /** Takes any free port where this one is taken. */
+  orAny?: boolean;
   moment?: { wave?: string; asOf?: string };
 }): Promise<Served> {
   const pages = await pagesUnder(options.root);
@@ -109,8 +112,8 @@ export async function serve(options: {
       .then((page) => send(request, response, page))
       .catch(() => response.destroy());
   });
-  const port = await listen(server, options.port);
-  return { url: `http://127.0.0.1:${port}/`, close: () => close(server) };
+  const port = await listen(server, options);
+  return { url: `http://127.0.0.1:${port}/`, port, close: () => close(server) };
 }
 
 type Pages = ReadonlyMap<string, string>;
@@ -179,10 +182,11 @@ function send(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, { port, orAny = false }: { port: number; orAny?: boolean }): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
+      if (taken && orAny) return resolve(listen(server, { port: 0 }));
       reject(taken ? new Error(`port ${port} is taken (EADDRINUSE): choose another, or 0 for any`) : error);
     });
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));

@@ -9,6 +9,7 @@ export interface Talk {
   onlyPreview: string;
   nothingWritten: string;
   serving(url: string): string;
+  otherPort(usual: number): string;
   stop: string;
   summary(report: ProfileReport, people: number): readonly string[];
   transition(step: Transition): string;
@@ -78,6 +79,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
     nothingWritten:
       '有的行不能导入，所以什么都没有写。加上 --bad-rows 文件.xlsx 拿回这些行，其余的就会写入。',
     serving: (url) => `在浏览器里打开：${url}`,
+    otherPort: (usual) =>
+      `端口 ${usual} 被占用，换了一个；记录本跟着网址走，在原来的端口建的这里看不到，用 --port 指定`,
     stop: '按 Ctrl-C 结束。数据只在这台电脑上，不会外传。',
     summary(report, people) {
       const { elders, nobody, uncovered, one, unasked, tier } = counted(report);
@@ -122,6 +125,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
     nothingWritten:
       'Some rows cannot be taken, so nothing was written. With --bad-rows FILE.xlsx they come back, and the others are written.',
     serving: (url) => `Open in a browser: ${url}`,
+    otherPort: (usual) =>
+      `Port ${usual} is taken, so another is used; a record book made at the usual address is not seen here: choose with --port`,
     stop: 'Ctrl-C ends it. The data stay on this machine.',
     summary(report, people) {
       const { elders, nobody, uncovered, one, unasked, tier } = counted(report);

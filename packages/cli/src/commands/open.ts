@@ -8,13 +8,16 @@ import { talk } from '../talk.ts';
 
 const dashboard = fileURLToPath(new URL('../../../dashboard/dist', import.meta.url));
 
+/** Always the same where it is free: a browser keeps a record book for one address, port included. */
+const usualPort = 4173;
+
 export async function open(argv: readonly string[], fx: Effects): Promise<number> {
   const { shared, values, dataset } = readOptions(
     argv,
     { port: { type: 'string' }, 'no-browser': { type: 'boolean' } } as const,
     fx,
   );
-  const port = Number(values.port ?? '0');
+  const port = Number(values.port ?? usualPort);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new CliError(`--port: expected 0 to 65535, got ${values.port}`);
   if (!existsSync(dashboard)) throw new CliError('the dashboard is not built; run: npm run setup');
@@ -26,8 +29,10 @@ export async function open(argv: readonly string[], fx: Effects): Promise<number
     fx.talk(`${say.moment(snapshot.asOf, snapshot.wave)}\n`);
     for (const line of say.summary(profile(graph, snapshot), snapshot.order)) fx.talk(`  ${line}\n`);
   }
-  const served = await serve({ root: dashboard, files, label: dataset ?? '', port, moment: shared.moment });
+  const what = { root: dashboard, files, label: dataset ?? '', moment: shared.moment };
+  const served = await serve({ ...what, port, orAny: values.port === undefined });
   const stopped = fx.interrupted();
+  if (port !== 0 && served.port !== port) fx.talk(`${say.otherPort(port)}\n`);
   fx.talk(`${say.serving(served.url)}\n${say.stop}\n`);
   if (!values['no-browser']) await fx.openBrowser(served.url);
   await stopped;

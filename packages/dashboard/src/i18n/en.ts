@@ -85,7 +85,7 @@ export const en = {
     sampleNote: 'The sample is an invented compound, Wutong Lane. Click anything.',
     kept: 'Where the data is',
     keptText:
-      'Only in the memory of this computer: nothing is uploaded or saved, and it is gone when you close the page. The browser remembers language, type size, theme, and which header went where in an import (no contents), nothing else. To use the data again, open the same files again.',
+      'Nothing is uploaded. Without a record book the data is only in the memory of this computer and gone when you close the page: open the same files again next time. With a record book it is kept encrypted in this browser and opens with your passphrase. Besides, the browser remembers language, type size, theme, and which header went where in an import (no contents).',
     need: 'Two tables are needed',
     needText:
       'Fill them in with Excel and save as CSV. Headers may be Chinese or English; an empty cell means “not known”, never “none”.',
