@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotFromEdges } from '../snapshot/take-snapshot.ts';
 import { star } from '../testing/index.ts';
+import { fragmentationWithout } from './group/key-players.ts';
 import { measure } from './measure.ts';
 
 const complete = (order: number) => {
@@ -40,7 +41,7 @@ describe('structural holes worked by hand', () => {
   });
 
   // The directed, weighted graph of the manual of keyplayer; both directions of a pair add.
-  it('the weighted graph of five agrees with sna and igraph', async () => {
+  it('the weighted graph of five agrees with sna, igraph and keyplayer', async () => {
     const arcs = [
       [1, 2, 1],
       [1, 3, 3],
@@ -60,6 +61,13 @@ describe('structural holes worked by hand', () => {
     const { constraint } = await holes(snapshot, true);
     [0.7794, 0.7954, 0.6224, 0.6462, 1.0844].forEach((value, i) =>
       expect(constraint[i]).toBeCloseTo(value, 4),
+    );
+    // `fragment(1 / W)` of the R package keyplayer, without each of the five.
+    [0.6365, 0.7446, 0.6734, 0.8333, 0.725].forEach((value, i) =>
+      expect(fragmentationWithout(snapshot, [i], 'distance', { directed: true, weighted: true })).toBeCloseTo(
+        value,
+        4,
+      ),
     );
   });
 });

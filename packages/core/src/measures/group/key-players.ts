@@ -3,6 +3,8 @@ import { Search } from '../../kernels/search.ts';
 import { SubgraphCutter } from '../../kernels/subgraph.ts';
 import { UsageError } from '../../model/issue.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { callable } from '../context.ts';
+import { searchOf } from '../distances.ts';
 import { checkPositions } from '../positions.ts';
 
 /** A set of people chosen together: the best pair is not the two best singles. */
@@ -73,34 +75,44 @@ function best(size: number, { candidates, cost, valueOf }: Aim): Omit<KeyPlayers
 }
 
 /**
- * Share of pairs not linked, or 1 - mean of 1/distance, of those left when people are taken out. Undirected, unweighted.
+ * Share of pairs not linked, or 1 - mean of 1/distance, of those left when people are taken out. By components, ties count
+ * either way; by distance, `directed` follows arcs and `weighted` takes cost = 1 / strength, with 1/cost divided by the
+ * largest of the whole network, so that values without different people compare.
  *
- * @returns A value in [0, 1]; NaN where fewer than two are left.
+ * @returns A value in [0, 1]; NaN where fewer than two are left, and weighted where any strength was not recorded.
  * @throws UsageError for a position that is not there.
- * @remarks O(people + ties), by distance O(people x ties).
+ * @remarks O(people + ties), by distance O(people x ties), weighted by log people more.
  * @see Borgatti (2006), Computational & Mathematical Organization Theory 12, 21-34.
  * @example fragmentationWithout(kite, [7]) // 0.3889, without Heather
  */
 export function fragmentationWithout(
-  { undirected, order }: Snapshot,
+  snapshot: Snapshot,
   removed: readonly number[],
   criterion: 'components' | 'distance' = 'components',
+  { directed = false, weighted = false }: { readonly directed?: boolean; readonly weighted?: boolean } = {},
 ): number {
+  const { undirected, order } = snapshot;
   checkPositions(removed, order);
   const gone = new Set(removed);
   const left = Array.from({ length: order }, (_, i) => i).filter((i) => !gone.has(i));
-  const rest = new SubgraphCutter(undirected).cut(left);
   const pairs = left.length * (left.length - 1);
   if (left.length < 2) return NaN;
-  if (criterion === 'components')
-    return 1 - components(rest).sizes.reduce((sum, size) => sum + size * (size - 1), 0) / pairs;
-  const search = new Search(rest);
+  if (criterion === 'components') {
+    const { sizes } = components(new SubgraphCutter(undirected).cut(left));
+    return 1 - sizes.reduce((sum, size) => sum + size * (size - 1), 0) / pairs;
+  }
+  const arcs = callable(snapshot, { directed });
+  const strongest = weighted ? arcs.strengths.reduce((a, b) => (a > b ? a : b), 0) : 1;
+  if (weighted && arcs.strengths.some(Number.isNaN)) return NaN;
+  if (arcs.neighbors.length === 0) return 1;
+  const search = searchOf(arcs, { weighted });
+  for (const person of gone) search.block(person);
   let inverse = 0;
-  for (let i = 0; i < left.length; i++) {
-    const found = search.run(i);
+  for (const person of left) {
+    const found = search.run(person);
     for (let k = 1; k < found; k++) inverse += 1 / search.distance[search.queue[k]!]!;
   }
-  return 1 - inverse / pairs;
+  return 1 - inverse / (strongest * pairs);
 }
 
 /**
