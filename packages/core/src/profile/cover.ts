@@ -11,8 +11,11 @@ export interface Cover {
 
 const gives = (supporter: Supporter, wanted: SupportFunction): boolean =>
   supporter.active && !supporter.refused && supporter.functions.has(wanted);
-const mayGive = (supporter: Supporter, wanted: SupportFunction): boolean =>
-  gives(supporter, wanted) || (!supporter.refused && (supporter.maybeActive || supporter.functionsUnknown));
+/** Gives it, or would if every open question about their ties were answered in its favour. */
+export const mayGive = (supporter: Supporter, wanted: SupportFunction): boolean =>
+  gives(supporter, wanted) ||
+  (!supporter.refused &&
+    (supporter.functionsUnknown || supporter.maybeFunctionsUnknown || supporter.maybeFunctions.has(wanted)));
 
 export const coverOf = (needs: readonly Need[], supporters: readonly Supporter[]): readonly Cover[] =>
   needs.map((need) => ({

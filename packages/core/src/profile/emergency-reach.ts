@@ -1,6 +1,6 @@
 import type { ProfileComponent } from '../model/profile.ts';
 import { byCount, completenessOf, stateOf, type Ego } from './component.ts';
-import { independent } from './cover.ts';
+import { independent, mayGive } from './cover.ts';
 import type { Supporter } from './supporters.ts';
 
 /** Minutes within which help must be at the door. */
@@ -9,9 +9,7 @@ export const emergencyMinutes = 15;
 const isEmergency = (supporter: Supporter): boolean =>
   supporter.active && !supporter.refused && supporter.functions.has('emergency');
 const mayBe = (supporter: Supporter): boolean =>
-  !supporter.refused &&
-  (supporter.minutes ?? 0) <= emergencyMinutes &&
-  (isEmergency(supporter) || supporter.maybeActive || supporter.functionsUnknown);
+  (supporter.minutes ?? 0) <= emergencyMinutes && mayGive(supporter, 'emergency');
 
 /** Component 5: independent people who give emergency help and are there within 15 minutes. Gap 0, watch 1, ok 2 or more. */
 export function emergencyReach(ego: Ego): ProfileComponent {

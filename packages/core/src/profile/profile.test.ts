@@ -15,6 +15,22 @@ const stateOf = (report: Awaited<ReturnType<typeof reportOf>>, person: string, i
 const tiers = (report: Awaited<ReturnType<typeof reportOf>>): Record<string, Tier> =>
   Object.fromEntries(report.profiles.map(({ person, tier }) => [person, tier]));
 
+it('lets a tie of unknown activity count for what it says it gives, and for nothing else', async () => {
+  const given = (functions: string) =>
+    reportOf({
+      people: 'id,roles,interviewed\nE,elder,true\nN,neighbour,\nX,neighbour,\n',
+      ties:
+        'supporter,supported,functions,frequency_30d,confirmed\n' +
+        'N,E,instrumental,8,2024-06-01\nX,N,emergency,8,2024-06-01\n' +
+        `N,E,${functions},8,\n`,
+      needs: 'person,function,essential\nE,instrumental,true\nE,emergency,true\n',
+      events: 'type,date,actor,people,outcome\nvisit,2024-01-01,X,N,met\nvisit,2024-06-30,X,N,met\n',
+    });
+  expect(stateOf(await given('instrumental'), 'E', 3)).toBe('gap');
+  expect(stateOf(await given('emergency'), 'E', 3)).toBe('unknown');
+  expect(stateOf(await given(''), 'E', 3)).toBe('unknown');
+});
+
 describe('profile of AMENDS, wave 4', () => {
   const expected = golden('amends-wave4.json') as {
     elders: string[];

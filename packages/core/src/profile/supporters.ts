@@ -10,13 +10,16 @@ export interface Supporter {
   /** People with the same key fall away together: one household, or one employing team of formal helpers. */
   readonly independence: string;
   active: boolean;
-  /** No tie is known to be active, but the activity of one is unknown. */
+  /** The activity of a tie is unknown. */
   maybeActive: boolean;
   informal: boolean;
   /** Functions given by active ties. */
   readonly functions: Set<SupportFunction>;
   /** An active tie of which nobody recorded what it gives. */
   functionsUnknown: boolean;
+  /** Functions given by ties of unknown activity; and whether one of them leaves open what it gives. */
+  readonly maybeFunctions: Set<SupportFunction>;
+  maybeFunctionsUnknown: boolean;
   /** Least travel time recorded of their active ties, null where none was. */
   minutes: number | null;
   /** Somebody said no: the person is unwilling or the tie lacks consent. Unknown is not no. */
@@ -57,11 +60,17 @@ export function supportersOf(
       informal: false,
       functions: new Set<SupportFunction>(),
       functionsUnknown: false,
+      maybeFunctions: new Set<SupportFunction>(),
+      maybeFunctionsUnknown: false,
       minutes: null,
       refused: person.willing === false,
     };
     mine.set(supporter, known);
-    if (activity < 0) known.maybeActive = true;
+    if (activity < 0) {
+      known.maybeActive = true;
+      if (tie.row.functions === null) known.maybeFunctionsUnknown = true;
+      for (const given of tie.row.functions ?? []) known.maybeFunctions.add(given);
+    }
     if (activity <= 0) return;
     known.active = true;
     if (!formal) known.informal = true;
