@@ -18,6 +18,8 @@ export interface Case {
   /** What must stand in the graph. */
   readonly holds?: (graph: SupportGraph) => unknown;
   readonly equals?: unknown;
+  /** Made to cost time or memory: read in a process of its own also by `npm test`. */
+  readonly costly?: true;
 }
 
 type Content = string | Uint8Array;

@@ -185,6 +185,7 @@ export const csvCases: readonly Case[] = [
   },
   {
     id: '37',
+    costly: true,
     title: 'a million columns',
     outcome: 'refuse',
     files: () => data({ people: `id${','.repeat(1_000_000)}\n1\n` }),
@@ -195,6 +196,7 @@ export const csvCases: readonly Case[] = [
   },
   {
     id: '38',
+    costly: true,
     title: 'one field of 50 MB',
     outcome: 'refuse',
     files: () => data({ people: `id,name\n1,${'a'.repeat(50_000_000)}\n` }),

@@ -334,6 +334,7 @@ export const excelCases: readonly Case[] = [
   },
   {
     id: '65',
+    costly: true,
     title: 'one cell at the far end of the sheet',
     outcome: 'refuse',
     files: () =>
@@ -356,6 +357,7 @@ export const excelCases: readonly Case[] = [
   },
   {
     id: '66',
+    costly: true,
     title: 'a zip bomb',
     outcome: 'refuse',
     files: () => single('book.xlsx', bombSheet()),

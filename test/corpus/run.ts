@@ -44,7 +44,7 @@ const aboutMeaning: ReadonlySet<Issue['code']> = new Set([
 ]);
 
 /** A file refused; an error, or a cell made unknown, listed; anything else said is a repair. */
-function outcomeOf(issues: readonly Issue[]): Outcome {
+export function outcomeOf(issues: readonly Issue[]): Outcome {
   if (issues.some(({ code, severity }) => severity === 'error' && refusals.has(code))) return 'refuse';
   if (issues.some(({ code, severity }) => severity === 'error' || aboutMeaning.has(code))) return 'list';
   return issues.length > 0 ? 'repair' : 'accept';
