@@ -13,11 +13,14 @@ function firstBits(count: i32, from: i32): v128 {
   return i64x2.replace_lane(i64x2.splat(a), 1, b);
 }
 
+/** One in so many nodes has changed: then to look at all costs less than to find out at whom. */
+const few = 3;
+
 /**
- * One pass for up to 512 sources: adds to `counts[node * stride + d]` how many of them are d steps away, of nodes
+ * One pass for up to 512 sources: adds to `counts[d * order + node]` how many of them are d steps away, of nodes
  * `start .. end` save the `folded`. A node pulls bits from `neighbors`; `watchers` are the nodes to look at again when it
  * has changed (the reverse arcs). `near` and `far`: 64 bytes a node, `changed` 4, `waiting`, `settled`, `folded` 1 and 8
- * more in all. Gives how many nodes were still changing after `limit` steps.
+ * more in all. Gives the step in which nothing changed any more, or `limit + 1` where something still did.
  */
 export function sweepBatch(
   start: i32,
@@ -35,7 +38,7 @@ export function sweepBatch(
   settled: usize,
   folded: usize,
   counts: usize,
-  stride: i32,
+  order: i32,
   limit: i32,
 ): i32 {
   memory.fill(near + start * line, 0, (end - start) * line);
@@ -57,7 +60,8 @@ export function sweepBatch(
   }
   let active = count;
   for (let d = 1; d <= limit; d++) {
-    for (let i = 0; i < active; i++) {
+    const dense = active * few > end - start;
+    for (let i = 0; i < active && !dense; i++) {
       const node = load<i32>(changed + (i << 2));
       const to = watchers + (load<i32>(watcherOffsets + (node << 2), 4) << 2);
       for (let k = watchers + (load<i32>(watcherOffsets + (node << 2)) << 2); k < to; k += 4)
@@ -65,12 +69,14 @@ export function sweepBatch(
     }
     active = 0;
     for (let node = start; node < end; node++) {
-      if (load<u8>(waiting + node) === 0) {
-        // Eight at once where nobody of them waits.
-        while (load<i64>(waiting + node + 1) === 0 && node + 8 < end) node += 8;
-        continue;
+      if (!dense) {
+        if (load<u8>(waiting + node) === 0) {
+          // Eight at once where nobody of them waits.
+          while (load<i64>(waiting + node + 1) === 0 && node + 8 < end) node += 8;
+          continue;
+        }
+        store<u8>(waiting + node, 0);
       }
-      store<u8>(waiting + node, 0);
       if (load<u8>(settled + node) !== 0) continue;
       let a = near + node * line;
       const b = far + node * line;
@@ -99,7 +105,7 @@ export function sweepBatch(
       v128.store(b, all1, 16);
       v128.store(b, all2, 32);
       v128.store(b, all3, 48);
-      const cell = counts + ((node * stride + d) << 2);
+      const cell = counts + ((d * order + node) << 2);
       store<i32>(cell, load<i32>(cell) + ones(new0) + ones(new1) + ones(new2) + ones(new3));
       store<i32>(changed + (active << 2), node);
       active++;
@@ -109,10 +115,10 @@ export function sweepBatch(
       );
       if (!v128.any_true(missing)) store<u8>(settled + node, 1);
     }
-    if (active === 0) return 0;
+    if (active === 0) return d;
     const turn = near;
     near = far;
     far = turn;
   }
-  return active;
+  return limit + 1;
 }

@@ -1,12 +1,14 @@
-import type { Adjacency } from '../util/adjacency.ts';
+import { orderOf, type Adjacency } from '../util/adjacency.ts';
 import { PlainSweep } from './plain-sweep.ts';
-import { byHubs, searchOrder, type SearchOrder } from './search-order.ts';
+import { byHubs, byTies, searchOrder, type SearchOrder } from './search-order.ts';
 import { SimdSweep } from './simd-sweep.ts';
 import { simdKernels } from './simd.ts';
 import { together, type Batch, type SweepEngine } from './sweep-engine.ts';
 
 /** Steps that are counted apart: nobody in a support graph is farther from anybody. */
 const mostSteps = 63;
+/** Up to so many a line of bits each lies in the cache wherever it is, and loops of equal length run faster. */
+const mostByTies = 8_192;
 /** Below this an instance of the module costs more than it saves. */
 const fewest = 64;
 
@@ -18,41 +20,52 @@ const fewest = 64;
  * @remarks A batch costs the arcs times the steps in which a node hears of it, about 5 in support graphs.
  */
 export class DistanceSweep {
-  /** `counts[place * stride + d]`, a row for each place of `order`. */
+  /** `counts[d * size + place]` of the `size` places of `order`, for d of `1 .. steps`. */
   readonly counts: Int32Array;
-  readonly stride = mostSteps + 1;
   readonly order: SearchOrder;
   readonly batches: readonly Batch[];
   readonly #engine: SweepEngine;
+  readonly #size: number;
+  #steps = 0;
 
   constructor(graph: Adjacency, back: Adjacency = graph) {
-    this.order = searchOrder(graph, back);
-    const simd = this.order.nodes.length < fewest ? null : simdKernels();
+    const found = searchOrder(graph, back);
+    this.#size = orderOf(graph);
+    this.order = this.#size > mostByTies ? found : byTies(graph, found);
+    const simd = this.#size < fewest ? null : simdKernels();
     this.#engine = simd
-      ? new SimdSweep(simd, graph, back, this.order, this.stride)
-      : new PlainSweep(graph, back, this.order, this.stride);
+      ? new SimdSweep(simd, graph, back, this.order, mostSteps + 1)
+      : new PlainSweep(graph, back, this.order, mostSteps + 1);
     this.counts = this.#engine.counts;
     this.batches = batchesOf(this.#engine.arcs, this.order, graph === back);
   }
 
   /** False where somebody is farther than can be counted: then this is not the way, and `counts` says nothing. */
   run(batch: number): boolean {
-    return this.#engine.run(this.batches[batch]!, mostSteps) === 0;
+    const steps = this.#engine.run(this.batches[batch]!, mostSteps);
+    this.#steps = Math.max(this.#steps, steps);
+    return steps <= mostSteps;
+  }
+
+  /** The largest distance counted, or one more. */
+  get steps(): number {
+    return this.#steps;
   }
 
   /** After the last batch: the counts of those that were left out of it. */
   finish(): void {
-    const { counts, stride } = this;
+    const { counts } = this;
     const { arcs, folded } = this.#engine;
     const { offsets, neighbors } = arcs;
-    folded.forEach((is, leaf) => {
-      if (is === 0) return;
-      const row = leaf * stride;
-      const from = neighbors[offsets[leaf]!]! * stride;
-      for (let d = 2; d < stride; d++) counts[row + d] = counts[from + d - 1]!;
-      counts[row + 1] = 1;
-      counts[row + 2]!--;
-    });
+    const size = this.#size;
+    this.#steps = Math.min(this.#steps + 1, mostSteps);
+    for (let leaf = 0; leaf < size; leaf++) {
+      if (folded[leaf] === 0) continue;
+      const from = neighbors[offsets[leaf]!]!;
+      for (let d = this.#steps; d > 1; d--) counts[d * size + leaf] = counts[(d - 1) * size + from]!;
+      counts[size + leaf] = 1;
+      counts[2 * size + leaf]!--;
+    }
   }
 }
 
@@ -67,30 +80,32 @@ export interface DistanceSums {
 }
 
 /** Sums by node of the graph that was swept. */
-export function distanceSums({ counts, stride, order: { place } }: DistanceSweep): DistanceSums {
-  const order = place.length;
-  const reached = new Float64Array(order);
-  const total = new Float64Array(order);
-  const inverse = new Float64Array(order);
-  const farthest = new Float64Array(order);
-  for (let i = 0; i < order; i++) {
-    const row = place[i]! * stride;
-    let [others, sum, near] = [0, 0, 0];
-    let d = 1;
-    for (; d < stride; d++) {
-      const count = counts[row + d]!;
-      if (count === 0) break;
-      others += count;
-      sum += count * d;
-      near += count / d;
+export function distanceSums({ counts, steps, order: { nodes } }: DistanceSweep): DistanceSums {
+  const size = nodes.length;
+  const [reached, total, inverse, farthest] = [0, 0, 0, 0].map(() => new Float64Array(size)) as Columns;
+  for (let d = 1; d <= steps; d++)
+    for (let place = 0, at = d * size; place < size; place++, at++) {
+      const count = counts[at]!;
+      if (count === 0) continue;
+      reached[place]! += count;
+      total[place]! += count * d;
+      inverse[place]! += count / d;
+      farthest[place] = d;
     }
-    reached[i] = others;
-    total[i] = sum;
-    inverse[i] = near;
-    farthest[i] = d - 1;
-  }
-  return { reached, total, inverse, farthest };
+  const byNode = (values: Float64Array): Float64Array => {
+    const turned = new Float64Array(size);
+    for (let place = 0; place < size; place++) turned[nodes[place]!] = values[place]!;
+    return turned;
+  };
+  return {
+    reached: byNode(reached),
+    total: byNode(total),
+    inverse: byNode(inverse),
+    farthest: byNode(farthest),
+  };
 }
+
+type Columns = [Float64Array, Float64Array, Float64Array, Float64Array];
 
 function batchesOf(arcs: Adjacency, { pieces }: SearchOrder, pack: boolean): Batch[] {
   const batches: Batch[] = [];

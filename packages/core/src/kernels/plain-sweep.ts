@@ -12,14 +12,14 @@ export class PlainSweep implements SweepEngine {
   readonly counts: Int32Array;
   readonly folded: Uint8Array;
   readonly #watchers: Adjacency;
-  readonly #stride: number;
+  readonly #order: number;
   #near: Int32Array;
   #far: Int32Array;
   readonly #mark: Int32Array;
   readonly #changed: Int32Array;
   readonly #candidates: Int32Array;
 
-  constructor(graph: Adjacency, back: Adjacency, search: SearchOrder, stride: number) {
+  constructor(graph: Adjacency, back: Adjacency, search: SearchOrder, rows: number) {
     const order = orderOf(graph);
     const renumbered = (from: Adjacency): Adjacency => {
       const arcs = { offsets: new Int32Array(order + 1), neighbors: new Int32Array(from.neighbors.length) };
@@ -28,8 +28,8 @@ export class PlainSweep implements SweepEngine {
     };
     this.arcs = renumbered(graph);
     this.#watchers = back === graph ? this.arcs : renumbered(back);
-    this.#stride = stride;
-    this.counts = new Int32Array(order * stride);
+    this.#order = order;
+    this.counts = new Int32Array(order * rows);
     this.folded = new Uint8Array(order);
     if (back === graph) fold(this.arcs, this.folded);
     this.#near = new Int32Array(order);
@@ -40,17 +40,17 @@ export class PlainSweep implements SweepEngine {
   }
 
   run({ start, end, sources }: Batch, limit: number): number {
-    let left = 0;
+    let steps = 0;
     for (let i = 0; i < sources.length; i += word)
-      left += this.#word(start, end, sources.subarray(i, i + word), limit);
-    return left;
+      steps = Math.max(steps, this.#word(start, end, sources.subarray(i, i + word), limit));
+    return steps;
   }
 
   #word(start: number, end: number, sources: Int32Array, limit: number): number {
     const { offsets, neighbors } = this.arcs;
     const watchers = this.#watchers;
     const { counts, folded } = this;
-    const stride = this.#stride;
+    const order = this.#order;
     const mark = this.#mark.fill(0, start, end);
     const changed = this.#changed;
     const candidates = this.#candidates;
@@ -62,7 +62,7 @@ export class PlainSweep implements SweepEngine {
       changed[i] = source;
     });
     let active = sources.length;
-    for (let d = 1; d <= limit && active > 0; d++) {
+    for (let d = 1; d <= limit; d++) {
       let waiting = 0;
       for (let i = 0; i < active; i++) {
         const node = changed[i]!;
@@ -81,13 +81,14 @@ export class PlainSweep implements SweepEngine {
         for (let k = offsets[node]!, to = offsets[node + 1]!; k < to; k++) all |= near[neighbors[k]!]!;
         if (all === own || folded[node] === 1) continue;
         far[node] = all;
-        counts[node * stride + d]! += ones(all & ~own);
+        counts[d * order + node]! += ones(all & ~own);
         changed[active++] = node;
         if (all === full) mark[node] = done;
       }
+      if (active === 0) return d;
       [near, far] = [far, near];
     }
-    return active;
+    return limit + 1;
   }
 }
 

@@ -58,6 +58,34 @@ export function renumber(graph: Adjacency, { nodes, place }: SearchOrder, into: 
   }
 }
 
+/** The same pieces, in each those with few ties first. */
+export function byTies(graph: Adjacency, { nodes, pieces }: SearchOrder): SearchOrder {
+  const sorted = nodes.slice();
+  const degrees = new Int32Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++)
+    degrees[i] = graph.offsets[nodes[i]! + 1]! - graph.offsets[nodes[i]!]!;
+  for (let piece = 0; piece + 1 < pieces.length; piece++) {
+    const [start, end] = [pieces[piece]!, pieces[piece + 1]!];
+    if (end - start > 2)
+      fewFirst(degrees, start, end).forEach((from, i) => (sorted[start + i] = nodes[from]!));
+  }
+  const place = new Int32Array(nodes.length);
+  for (let i = 0; i < sorted.length; i++) place[sorted[i]!] = i;
+  return { nodes: sorted, place, pieces };
+}
+
+/** `start .. end` by their degrees, equals as they come. */
+function fewFirst(degrees: Int32Array, start: number, end: number): Int32Array {
+  let most = 0;
+  for (let i = start; i < end; i++) most = Math.max(most, degrees[i]!);
+  const next = new Int32Array(most + 2);
+  for (let i = start; i < end; i++) next[degrees[i]! + 1]!++;
+  for (let degree = 1; degree <= most; degree++) next[degree]! += next[degree - 1]!;
+  const sorted = new Int32Array(end - start);
+  for (let i = start; i < end; i++) sorted[next[degrees[i]!]!++] = i;
+  return sorted;
+}
+
 /** One hub for about so many nodes. */
 const nodesOfHub = 400;
 
@@ -66,18 +94,16 @@ const nodesOfHub = 400;
  * which hub it is: paths run over hubs, so such nodes are about as far as each other from everybody. O(piece and its ties).
  */
 export function byHubs({ offsets, neighbors }: Adjacency, start: number, end: number): Int32Array {
-  const degree = (node: number) => offsets[node + 1]! - offsets[node]!;
-  const hubs = Math.ceil((end - start) / nodesOfHub);
+  const degrees = new Int32Array(end);
+  for (let i = start; i < end; i++) degrees[i] = offsets[i + 1]! - offsets[i]!;
+  const hubs = fewFirst(degrees, start, end).subarray(-Math.ceil((end - start) / nodesOfHub));
   const queue = new Int32Array(end - start);
-  const all = Int32Array.from(queue, (_, i) => start + i);
-  const most = Int32Array.from(all, degree).sort().at(-hubs)!;
   const isFound = new Uint8Array(end - start);
   let found = 0;
-  for (const node of all)
-    if (degree(node) > most || (degree(node) === most && found < hubs)) {
-      isFound[node - start] = 1;
-      queue[found++] = node;
-    }
+  for (let i = hubs.length - 1; i >= 0; i--) {
+    isFound[hubs[i]! - start] = 1;
+    queue[found++] = hubs[i]!;
+  }
   for (let head = 0; head < found; head++) {
     const node = queue[head]!;
     for (let k = offsets[node]!, to = offsets[node + 1]!; k < to; k++) {

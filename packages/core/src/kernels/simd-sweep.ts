@@ -13,19 +13,19 @@ export class SimdSweep implements SweepEngine {
   readonly #before: readonly number[];
   readonly #after: readonly number[];
 
-  constructor(kernels: SimdKernels, graph: Adjacency, back: Adjacency, search: SearchOrder, stride: number) {
+  constructor(kernels: SimdKernels, graph: Adjacency, back: Adjacency, search: SearchOrder, rows: number) {
     const order = orderOf(graph);
     const room = new Room(kernels.memory);
-    const rows = 4 * (order + 1);
+    const starts = 4 * (order + 1);
     const entries = 4 * graph.neighbors.length;
-    const [offsets, neighbors] = [room.take(rows), room.take(entries)];
+    const [offsets, neighbors] = [room.take(starts), room.take(entries)];
     const [backOffsets, backNeighbors] =
-      back === graph ? [offsets, neighbors] : [room.take(rows), room.take(entries)];
+      back === graph ? [offsets, neighbors] : [room.take(starts), room.take(entries)];
     const sources = room.take(4 * together);
     const [near, far] = [room.take(64 * order), room.take(64 * order)];
-    const changed = room.take(rows);
+    const changed = room.take(starts);
     const [waiting, settled, folded] = [room.take(order + 8), room.take(order + 8), room.take(order + 8)];
-    const counts = room.take(4 * order * stride);
+    const counts = room.take(4 * order * rows);
     this.#kernels = kernels;
     this.arcs = {
       offsets: room.ints(offsets, order + 1),
@@ -37,10 +37,10 @@ export class SimdSweep implements SweepEngine {
         offsets: room.ints(backOffsets, order + 1),
         neighbors: room.ints(backNeighbors, graph.neighbors.length),
       });
-    this.counts = room.ints(counts, order * stride);
+    this.counts = room.ints(counts, order * rows);
     this.#sources = room.ints(sources, together);
     this.#before = [offsets, neighbors, backOffsets, backNeighbors, sources];
-    this.#after = [near, far, changed, waiting, settled, folded, counts, stride];
+    this.#after = [near, far, changed, waiting, settled, folded, counts, order];
     this.folded = room.bytes(folded, order);
     if (back === graph) fold(this.arcs, this.folded);
   }

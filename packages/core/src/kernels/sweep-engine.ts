@@ -10,13 +10,13 @@ export interface Batch {
   readonly sources: Int32Array;
 }
 
-/** Where batches run. `counts[node * stride + d]` grows by the sources of the batch that are `d` steps from `node`. */
+/** Where batches run. `counts[d * order + node]` grows by the sources of the batch that are `d` steps from `node`. */
 export interface SweepEngine {
   readonly arcs: Adjacency;
   readonly counts: Int32Array;
   /** 1 for the leaves that no batch counts for. */
   readonly folded: Uint8Array;
-  /** How many nodes were still changing after `limit` steps. */
+  /** The step in which nothing changed any more, or `limit + 1`. */
   run(batch: Batch, limit: number): number;
 }
 
