@@ -1,5 +1,5 @@
 import { refusedBy } from '../snapshot/consent.ts';
-import { metresBetween } from '../util/nearby.ts';
+import { nearnessOf } from '../util/nearby.ts';
 import { lacksSupport, type GapRule } from './context.ts';
 
 const nearMetres = 500;
@@ -22,37 +22,38 @@ export const latentTie: GapRule = ({ graph, snapshot, report }) => {
       decision === 'refused' ? [JSON.stringify([supporter, supported])] : [],
     ),
   );
-  const helpers = snapshot.keys
-    .map((id, i) => ({ id, i, person: graph.people[snapshot.people[i]!]! }))
-    .filter(
-      ({ id, i, person }) =>
-        person.willing === true &&
-        !person.do_not_contact &&
-        !no.has(id) &&
-        (person.capacity ?? 0) > supports(i),
-    );
+  const people = Array.from(snapshot.people, (at) => graph.people[at]!);
+  const { metres: metresTo, around } = nearnessOf(people, nearMetres);
+  const helps = people.map(
+    (person, i) =>
+      person.willing === true &&
+      !person.do_not_contact &&
+      !no.has(person.id) &&
+      (person.capacity ?? 0) > supports(i),
+  );
 
   return report.profiles.filter(lacksSupport).flatMap((profile) => {
     const i = position.get(profile.person)!;
-    const elder = graph.people[snapshot.people[i]!]!;
+    const elder = people[i]!;
     if (elder.do_not_contact || no.has(elder.id)) return [];
     const tied = new Set(neighbors.subarray(offsets[i], offsets[i + 1]));
     const wanted = profile.needs.filter(({ cover }) => cover < 2).map((need) => need.function);
-    const near = helpers
-      .filter(
-        ({ id, i: other, person }) =>
-          other !== i &&
-          !tied.has(other) &&
-          !elder.exclude?.includes(id) &&
-          !person.exclude?.includes(profile.person) &&
-          !refused.has(JSON.stringify([id, profile.person])) &&
-          (person.offers === null ||
-            wanted.length === 0 ||
-            person.offers.some((offer) => wanted.includes(offer))),
-      )
-      .map((helper) => ({ ...helper, metres: metresBetween(elder, helper.person) }))
+    const canHelp = (other: number): boolean => {
+      const { id, exclude, offers } = people[other]!;
+      return (
+        helps[other]! &&
+        !tied.has(other) &&
+        !elder.exclude?.includes(id) &&
+        !exclude?.includes(elder.id) &&
+        !(refused.size > 0 && refused.has(JSON.stringify([id, elder.id]))) &&
+        (offers === null || wanted.length === 0 || offers.some((offer) => wanted.includes(offer)))
+      );
+    };
+    const near = around(i)
+      .filter(canHelp)
+      .map((other) => ({ other, id: people[other]!.id, metres: metresTo(i, other) }))
       .filter(({ metres }) => metres <= nearMetres)
-      .sort((a, b) => a.metres - b.metres || a.i - b.i);
+      .sort((a, b) => a.metres - b.metres || a.other - b.other);
     if (near.length === 0) return [];
     return [
       {

@@ -5,13 +5,16 @@ import type { SupportGraph } from '../model/support-graph.ts';
 import type { SupportFunction } from '../model/vocabulary.ts';
 import { isGradedSevere, type PolicyPack } from '../profile/policy.ts';
 import { refusedBy } from '../snapshot/consent.ts';
-import { metresAmong } from '../util/nearby.ts';
+import { nearnessOf } from '../util/nearby.ts';
 import { matchDefaults, type MatchOptions } from './options.ts';
 import { shareTime, weekWindows } from '../util/windows.ts';
 
 const adult = 16;
 /** Money is never asked of somebody who did not offer it. */
 const onlyOffered: ReadonlySet<SupportFunction> = new Set(['financial']);
+
+/** Of the grid that finds people at one spot: any size will do. */
+const spotMetres = 100;
 
 export type Relation = 'already-tied' | 'shared-alter';
 
@@ -29,6 +32,8 @@ export interface Helpers {
   readonly shared: (elder: number, helper: number) => readonly number[];
   readonly supports: (helper: number, elder: number) => boolean;
   readonly metres: (elder: number, helper: number) => number;
+  /** Everybody who is tied to an elder, has an alter in common with them or lives where they do; ascending. */
+  readonly known: (elder: number) => readonly number[];
   /** The first hard constraint that a willing helper breaks for this elder, null where none. */
   readonly fails: (elder: number, helper: number) => Binding | null;
   /** An elder who must not be asked at all. */
@@ -65,7 +70,7 @@ export function helpersOf(
   const people = Array.from(snapshot.people, (at) => graph.people[at]!);
   const no = refusedBy(graph.dataset, 'matching', snapshot.asOf);
   const decided = decidedPairs(graph);
-  const metres = metresAmong(people);
+  const { metres, atHome } = nearnessOf(people, spotMetres);
   const windows = people.map(({ available }) => weekWindows(available));
   const wishes = people.map(wishOf);
   const alters = (i: number) =>
@@ -73,6 +78,15 @@ export function helpersOf(
   const between = ({ offsets, neighbors }: typeof out, a: number, b: number): boolean => {
     for (let at = offsets[a]!; at < offsets[a + 1]!; at++) if (neighbors[at] === b) return true;
     return false;
+  };
+  const known = (elder: number): readonly number[] => {
+    const found = new Set(atHome(elder));
+    for (const alter of alters(elder)) {
+      found.add(alter);
+      for (const next of alters(alter)) found.add(next);
+    }
+    found.delete(elder);
+    return [...found].sort((a, b) => a - b);
   };
 
   const couldHelp = (i: number): boolean => {
@@ -84,8 +98,16 @@ export function helpersOf(
   const everybody = people.flatMap((_, i) => (couldHelp(i) ? [i] : []));
   const load = (i: number) => out.offsets[i + 1]! - out.offsets[i]!;
   const shared = (elder: number, helper: number) => {
-    const own = new Set(alters(elder));
-    return [...alters(helper)].filter((alter) => own.has(alter));
+    const { offsets, neighbors } = undirected;
+    const both: number[] = [];
+    let [i, j] = [offsets[elder]!, offsets[helper]!];
+    while (i < offsets[elder + 1]! && j < offsets[helper + 1]!) {
+      const [one, other] = [neighbors[i]!, neighbors[j]!];
+      if (one === other) both.push(one);
+      if (one <= other) i++;
+      if (other <= one) j++;
+    }
+    return both;
   };
   const relation = (elder: number, helper: number): Relation | null => {
     if (between(undirected, elder, helper)) return 'already-tied';
@@ -112,6 +134,7 @@ export function helpersOf(
     shared,
     supports: (helper, elder) => between(out, helper, elder),
     metres,
+    known,
     fails(elder, helper) {
       const [one, other] = [people[elder]!, people[helper]!];
       if (one.exclude?.includes(other.id) || other.exclude?.includes(one.id)) return 'excluded';

@@ -36,7 +36,7 @@ const wantedBy = (profile: SupportProfile): readonly SupportFunction[] => {
  * unless willingness was recorded. Of equals: who said yes, who is under 80 and not short of support, who shares most
  * alters, who supports fewest, who comes first.
  *
- * @remarks O(elders x people).
+ * @remarks O(elders x (alters' ties + people of a building)).
  */
 export function suggestTies(
   graph: SupportGraph,
@@ -44,6 +44,7 @@ export function suggestTies(
   report: ProfileReport,
 ): readonly Suggestion[] {
   const helpers = helpersOf(graph, snapshot, basicPolicy, {});
+  const willing = new Set(helpers.willing);
   const position = new Map(snapshot.keys.map((id, i) => [id, i]));
   const given = functionsGiven(graph, snapshot);
   const givenBy = (helper: number, ego: number) => given.get(helper * snapshot.order + ego) ?? new Set();
@@ -55,8 +56,8 @@ export function suggestTies(
   const stretched = (i: number) => Number(snapshot.ages[i]! >= veryOld || needy.has(i));
 
   const candidates = (ego: number, wanted: readonly SupportFunction[]): Candidate[] =>
-    helpers.willing.flatMap((helper) => {
-      if (helper === ego) return [];
+    helpers.known(ego).flatMap((helper) => {
+      if (!willing.has(helper)) return [];
       const relation = helpers.relation(ego, helper);
       const reason = relation ?? (helpers.metres(ego, helper) === 0 ? 'same-place' : null);
       if (reason === null || helpers.fails(ego, helper) !== null) return [];

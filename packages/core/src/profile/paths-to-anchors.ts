@@ -1,4 +1,4 @@
-import { disjointPaths } from '../kernels/disjoint-paths.ts';
+import { PathCounter } from '../kernels/disjoint-paths.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import type { Adjacency } from '../util/adjacency.ts';
@@ -20,18 +20,6 @@ function activeTies(graph: SupportGraph, snapshot: Snapshot): Adjacency {
   return { offsets, neighbors: Int32Array.from(alters.flatMap((own) => [...own].sort((a, b) => a - b))) };
 }
 
-/** The same ties without those of one person. */
-function withoutOne({ offsets, neighbors }: Adjacency, gone: number): Adjacency {
-  const kept: number[] = [];
-  const starts = new Int32Array(offsets.length);
-  for (let i = 0; i + 1 < offsets.length; i++) {
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++)
-      if (i !== gone && neighbors[at] !== gone) kept.push(neighbors[at]!);
-    starts[i + 1] = kept.length;
-  }
-  return { offsets: starts, neighbors: Int32Array.from(kept) };
-}
-
 /** Counts a person's vertex-disjoint paths to the anchors of the community, if wanted as if one other had left; null where the dataset names none. */
 export function pathsToAnchors(
   graph: SupportGraph,
@@ -43,6 +31,6 @@ export function pathsToAnchors(
   );
   if (!anchors.includes(1)) return null;
   const ties = activeTies(graph, snapshot);
-  return (ego, gone) =>
-    disjointPaths(gone === undefined ? ties : withoutOne(ties, gone), ego, anchors, { shareTargets: true });
+  const counter = new PathCounter(ties, anchors, { shareTargets: true });
+  return (ego, gone) => counter.count(ego, gone);
 }

@@ -1,8 +1,32 @@
 import { Temporal } from 'temporal-polyfill';
 
+const epoch = Temporal.PlainDate.from('1970-01-01');
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** Days since 1970-01-01. */
+  readonly number: number;
+}
+
+/** A dataset names the same days again and again. */
+const read = new Map<string, Day>();
+const mostRead = 100_000;
+
+function dayOf(date: string): Day {
+  const known = read.get(date);
+  if (known) return known;
+  const plain = Temporal.PlainDate.from(date);
+  const { year, month, day } = plain;
+  const found = { year, month, day, number: epoch.until(plain, { largestUnit: 'day' }).days };
+  if (read.size >= mostRead) read.clear();
+  read.set(date, found);
+  return found;
+}
+
 /** Whole days from one ISO date to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: string, to: string): number => dayOf(to).number - dayOf(from).number;
 
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
@@ -19,7 +43,7 @@ export function isoDate(year: number, month: number, day: number): string | null
 /** Whole years lived on a date. Where only the year of birth is known, the difference of years. */
 export function ageOn(birth: string, date: string): number {
   const [year, month, day] = birth.split('-').map(Number);
-  const on = Temporal.PlainDate.from(date);
+  const on = dayOf(date);
   const years = on.year - year!;
   if (month === undefined) return years;
   const before = on.month < month || (on.month === month && on.day < (day ?? 1));

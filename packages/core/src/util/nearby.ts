@@ -16,14 +16,60 @@ export function metresBetween(a: Located, b: Located): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-/** `metresBetween` for many pairs of the same people, by position: buildings are read once. */
-export function metresAmong(people: readonly Located[]): (a: number, b: number) => number {
+/** Metres between people by position, and who lives near: buildings are read once. */
+export interface Nearness {
+  /** `metresBetween` two of them. */
+  readonly metres: (a: number, b: number) => number;
+  /** Those of the household, the building or the very spot of somebody, themselves left out; ascending. */
+  readonly atHome: (a: number) => readonly number[];
+  /** Everybody within `cellMetres` of somebody is among these, themselves left out; ascending. */
+  readonly around: (a: number) => readonly number[];
+}
+
+/** People by where they live, so that nobody has to be compared with everybody. `cellMetres` is the reach of `around`. */
+export function nearnessOf(people: readonly Located[], cellMetres: number): Nearness {
   const buildings = people.map(({ place }) => (place === null ? null : buildingOf(place)));
-  return (a, b) => {
+  const [byHousehold, byBuilding] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const byCell = new Map<string, number[]>();
+  const column = (at: number) => Math.floor(at / cellMetres);
+  const add = (groups: Map<string, number[]>, key: string, i: number) => {
+    const known = groups.get(key);
+    if (known) known.push(i);
+    else groups.set(key, [i]);
+  };
+  people.forEach(({ household, x, y }, i) => {
+    if (household !== null) add(byHousehold, household, i);
+    if (buildings[i] != null) add(byBuilding, buildings[i], i);
+    if (x !== null && y !== null) add(byCell, `${column(x)} ${column(y)}`, i);
+  });
+  const metres = (a: number, b: number): number => {
     const [one, other] = [people[a]!, people[b]!];
     if (one.household !== null && one.household === other.household) return 0;
     if (buildings[a] !== null && buildings[a] === buildings[b]) return 0;
     if (one.x === null || one.y === null || other.x === null || other.y === null) return NaN;
     return Math.hypot(one.x - other.x, one.y - other.y);
+  };
+  const together = (a: number): number[][] => [
+    byHousehold.get(people[a]!.household ?? '') ?? [],
+    byBuilding.get(buildings[a] ?? '') ?? [],
+  ];
+  const joined = (a: number, groups: readonly (readonly number[])[]): readonly number[] =>
+    [...new Set(groups.flat())].filter((i) => i !== a).sort((i, j) => i - j);
+  return {
+    metres,
+    atHome(a) {
+      const { x, y } = people[a]!;
+      const cell = x === null || y === null ? [] : (byCell.get(`${column(x)} ${column(y)}`) ?? []);
+      const spot = cell.filter((i) => people[i]!.x === x && people[i]!.y === y);
+      return joined(a, [...together(a), spot]);
+    },
+    around(a) {
+      const { x, y } = people[a]!;
+      const groups = together(a);
+      if (x !== null && y !== null)
+        for (const dx of [-1, 0, 1])
+          for (const dy of [-1, 0, 1]) groups.push(byCell.get(`${column(x) + dx} ${column(y) + dy}`) ?? []);
+      return joined(a, groups);
+    },
   };
 }

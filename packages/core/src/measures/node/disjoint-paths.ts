@@ -1,4 +1,4 @@
-import { disjointPaths as countPaths, smallestCut } from '../../kernels/disjoint-paths.ts';
+import { disjointPaths as countPaths, PathCounter, smallestCut } from '../../kernels/disjoint-paths.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { callable, type MeasureContext } from '../context.ts';
 import { checkPair } from '../positions.ts';
@@ -24,9 +24,10 @@ export async function disjointPaths(snapshot: Snapshot, context: MeasureContext)
       if (targets[arcs.neighbors[k]!]) adjacent[i] = 1;
   const shareTargets = targets.reduce((sum, flag) => sum + flag, 0) === 1;
   const values = new Float64Array(order);
+  const counter = new PathCounter(arcs, targets, { shareTargets });
   for (let ego = 0; ego < order; ego++) {
     if (targets[ego]) values[ego] = adjacent[ego] = NaN;
-    else values[ego] = countPaths(arcs, ego, targets, { shareTargets });
+    else values[ego] = counter.count(ego);
     await context.step(ego, order);
   }
   return { values, details: { adjacent } };
