@@ -39,7 +39,8 @@ export function nearnessOf(people: readonly Located[], cellMetres: number): Near
   };
   people.forEach(({ household, x, y }, i) => {
     if (household !== null) add(byHousehold, household, i);
-    if (buildings[i] != null) add(byBuilding, buildings[i], i);
+    const building = buildings[i] ?? null;
+    if (building !== null) add(byBuilding, building, i);
     if (x !== null && y !== null) add(byCell, `${column(x)} ${column(y)}`, i);
   });
   const metres = (a: number, b: number): number => {
