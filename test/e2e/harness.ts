@@ -14,11 +14,14 @@ const require = createRequire(import.meta.url);
 
 type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
 
-/** A browser with an empty profile of its own, removed when the context closes. */
-export async function launch(options: ContextOptions = {}): Promise<BrowserContext> {
+/** A browser with an empty profile of its own, removed when the context closes, or with the one in `profile`. */
+export async function launch({
+  profile = '',
+  ...options
+}: ContextOptions & { profile?: string } = {}): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium: install it, or set LINLI_CHROMIUM');
-  return chromium.launchPersistentContext('', {
+  return chromium.launchPersistentContext(profile, {
     ...options,
     executablePath,
     args: [

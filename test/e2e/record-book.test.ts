@@ -1,164 +1,165 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from '../../scripts/chromium.mjs';
-import { startLinli, watchRequests, type Linli } from './harness.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe, startLinli, watchRequests, type Linli } from './harness.ts';
+import { Laptop, secret } from './laptop.ts';
 
 const lane = fileURLToPath(new URL('fixtures/lane', import.meta.url));
-const secret = '梧桐 走访 三月 雨';
-const long = Boolean(process.env['LINLI_LONG']);
+const looks = (
+  [
+    ['zh', 'light'],
+    ['en', 'dark'],
+    ['zh', 'dark'],
+    ['en', 'light'],
+  ] as const
+).slice(0, process.env['LINLI_LONG'] ? 4 : 2);
 let linli: Linli;
-let profile: string;
-let context: BrowserContext;
-let page: Page;
+let laptop: Laptop;
+let strangers: string[];
+let recoveryKey: string;
 
 beforeAll(async () => {
   linli = await startLinli([lane]);
+  laptop = await Laptop.start(linli.url);
+  strangers = watchRequests(laptop.page);
+  recoveryKey = await laptop.create();
 });
-afterAll(() => linli.stop());
-beforeEach(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'linli-book-'));
-  await open();
-});
-afterEach(async () => {
-  await context.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+afterAll(async () => {
+  await laptop.end();
+  await linli.stop();
 });
 
-async function open(): Promise<void> {
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium()!,
-    locale: 'zh-CN',
-    viewport: { width: 1440, height: 900 },
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--no-first-run'],
+/** What the origin keeps, of every kind that a browser has for keeping. */
+const kept = () =>
+  laptop.page.evaluate(async () => {
+    const names: string[] = [];
+    for await (const name of (
+      (await navigator.storage.getDirectory()) as unknown as { keys(): AsyncIterable<string> }
+    ).keys())
+      names.push(name);
+    return {
+      files: names,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      shelves: Object.keys({ ...localStorage, ...sessionStorage }),
+    };
   });
-  page = context.pages()[0] ?? (await context.newPage());
-}
-
-async function create(): Promise<void> {
-  await page.goto(`${linli.url}#/book`);
-  await page.getByLabel('您的名字').fill('周慧');
-  await page.getByLabel('口令', { exact: true }).fill(secret);
-  await page.getByLabel('再写一遍口令').fill(secret);
-  await page.getByRole('button', { name: '建立', exact: true }).click();
-  await page.locator('[data-recovery-key]').waitFor();
-  await page.getByLabel('我已经抄好或打印了').check();
-  await page.getByRole('button', { name: '开始记录' }).click();
-  await page.getByRole('heading', { level: 1, name: '走访清单' }).waitFor();
-}
-
-async function unlock(): Promise<string> {
-  await page.goto(`${linli.url}#/book`);
-  await page.getByLabel('口令或恢复密钥').first().fill(secret);
-  await page.getByRole('button', { name: '解锁' }).click();
-  await page
-    .getByRole('heading', { level: 1, name: '走访清单' })
-    .or(page.locator('[data-state-hash]'))
-    .first()
-    .waitFor();
-  await page.goto(`${linli.url}#/book`);
-  return (await page.locator('[data-state-hash]').getAttribute('data-state-hash'))!;
-}
-
-/** Six keystrokes at most beyond the text: two. */
-async function write(text: string): Promise<void> {
-  await page.keyboard.press('Alt+r');
-  await page.keyboard.insertText(text);
-  await page.keyboard.press('Enter');
-}
-const onCase = async () => {
-  await page.goto(`${linli.url}#/case?person=0`);
-  await page.getByText('记一笔').first().waitFor();
-};
-const contact = (text: string) => page.getByRole('listitem').filter({ hasText: text }).first();
-const saved = () => page.locator('[data-saving="saved"]').waitFor();
-
-/** Ends the browser as a power cut would: nothing gets to tidy up. */
-async function kill(): Promise<void> {
-  const pids = execFileSync('pgrep', ['-f', profile], { encoding: 'utf8' }).trim().split('\n').map(Number);
-  for (const pid of pids)
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // Gone with its parent.
-    }
-  await context.close().catch(() => undefined);
-}
 
 describe('the record book', () => {
-  it('records by keyboard, undoes and redoes, and gives the same state after a reload', async () => {
-    const strangers = watchRequests(page);
-    await create();
-    await onCase();
-    await write('精神不错');
-    await contact('精神不错').waitFor();
-    await saved();
-    await page.keyboard.press('Control+z');
-    await contact('精神不错').waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+Shift+z');
-    await contact('精神不错').waitFor();
-    await saved();
-    await page.goto(`${linli.url}#/book`);
-    const before = await page.locator('[data-state-hash]').getAttribute('data-state-hash');
-    for (let i = 0; i < (long ? 100 : 2); i++) {
-      await page.reload();
-      expect(await unlock()).toBe(before);
-    }
-    expect(strangers).toEqual([]);
+  it('records by keyboard, undoes and redoes', async () => {
+    await laptop.sheet();
+    await laptop.write('精神不错');
+    await laptop.saved('精神不错');
+    await laptop.page.keyboard.press('Control+z');
+    await laptop.contact('精神不错').waitFor({ state: 'detached' });
+    await laptop.page.keyboard.press('Control+Shift+z');
+    await laptop.saved('精神不错');
   });
 
-  it(
-    'keeps every record shown as saved, whenever the browser is killed',
-    { timeout: 3_600_000 },
-    async () => {
-      await create();
-      const known: string[] = [];
-      for (let round = 0; round < (long ? 200 : 3); round++) {
-        await onCase();
-        let stop = false;
-        const writing = (async () => {
-          for (let i = 0; !stop; i++) {
-            await write(`r${round}-${i}.`);
-            await contact(`r${round}-${i}.`).waitFor({ timeout: 10_000 });
-            await saved();
-            known.push(`r${round}-${i}.`);
-          }
-        })().catch(() => undefined);
-        await page.waitForTimeout(400 + ((round * 977) % 1600));
-        await kill();
-        stop = true;
-        await writing;
-        await open();
-        await unlock();
-        await expect.poll(() => page.getByText(/少了 \d+ 条/).count()).toBe(0);
-        const text = (await page.getByRole('table').first().textContent()) ?? '';
-        expect(known.slice(-100).filter((record) => !text.includes(record))).toEqual([]);
-      }
-      process.stderr.write(`${known.length} records saved over the kills, none lost\n`);
-    },
-  );
+  it('says that nothing was saved while there is no room, loses nothing, and goes on once there is', async () => {
+    const { page } = laptop;
+    const session = await laptop.context.newCDPSession(page);
+    const { origin } = new URL(linli.url);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    // A file that is open may still use the room it was given before.
+    await page.reload();
+    await laptop.unlock();
+    await laptop.sheet();
+    await laptop.write('没有地方');
+    await page.getByRole('alert').filter({ hasText: '空间满了' }).first().waitFor();
+    await laptop.contact('没有地方').waitFor();
+    await laptop.write('还是没有地方');
+    await laptop.contact('还是没有地方').waitFor();
+    expect(await page.locator('[data-saving]').getAttribute('data-saving')).toBe('unsaved');
+    // A lock would forget what is not saved.
+    await laptop.button('锁上').click();
+    await laptop.contact('没有地方').waitFor();
 
-  it('leaves nothing readable on the disk', async () => {
-    await create();
-    await onCase();
-    const canaries = Array.from({ length: 50 }, (_, i) => `canary${i}x7f3a9`);
-    for (const canary of long ? canaries : canaries.slice(0, 5)) {
-      await write(canary);
-      await contact(canary).waitFor();
-      await saved();
-    }
-    await context.close();
-    const found: string[] = [];
-    for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const bytes = await readFile(join(entry.parentPath, entry.name));
-      const texts = [bytes.toString('latin1'), bytes.toString('utf16le')];
-      if (texts.some((text) => /canary\d+x7f3a9/.test(text))) found.push(entry.name);
-    }
-    expect(found).toEqual([]);
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await laptop.button('再存一次').click();
+    await laptop.saved('还是没有地方');
+    const hash = await laptop.hash();
+    await page.reload();
+    expect(await laptop.unlock()).toBe(hash);
+    await laptop.sheet();
+    for (const text of ['精神不错', '没有地方', '还是没有地方']) await laptop.contact(text).waitFor();
+  });
+
+  it('has one writer: a second tab says so and looks on', async () => {
+    const other = await laptop.context.newPage();
+    const first = laptop.page;
+    const hash = await laptop.hash();
+    laptop.page = other;
+    expect(await laptop.unlock()).toBe(hash);
+    await other.getByText('另一个标签页在记录，这里只能看。').waitFor();
+    await laptop.go('case?person=0');
+    await laptop.contact('精神不错').waitFor();
+    expect(await other.getByLabel('写一句').count()).toBe(0);
+    await laptop.go('book');
+    await other.getByLabel(/写“删除”/).fill('删除');
+    await laptop.button('全部删除').click();
+    await other.getByText('另一个标签页正在用记录本').waitFor();
+    await other.close();
+    laptop.page = first;
+    expect(await laptop.hash()).toBe(hash);
+  });
+
+  it('locks itself after ten minutes, refuses a wrong passphrase, and opens with the recovery key', async () => {
+    const { page } = laptop;
+    const hash = await laptop.hash();
+    await page.clock.install();
+    await page.keyboard.press('Shift');
+    await page.clock.fastForward('09:50');
+    expect(await page.locator('[data-state-hash]').count()).toBe(1);
+    await page.clock.fastForward('00:20');
+    await laptop.button('解锁').waitFor();
+    expect(await page.getByText('王秀英').count()).toBe(0);
+    await page.clock.resume();
+    await page.getByLabel('口令或恢复密钥').first().fill(`${secret}！`);
+    await laptop.button('解锁').click();
+    await page.getByText('口令或恢复密钥不对').waitFor();
+    expect(await laptop.unlock(recoveryKey.toLowerCase())).toBe(hash);
+  });
+
+  it('goes back to an older version, and takes a backup back', async () => {
+    const { page } = laptop;
+    const hash = await laptop.hash();
+    const [download] = await Promise.all([page.waitForEvent('download'), laptop.button('下载备份').click()]);
+    const backup = await readFile(await download.path());
+    await page.getByText('较早的版本', { exact: true }).click();
+    await page.getByRole('button', { name: '回到这一版' }).last().click();
+    await page.getByText('共 0 条记录').waitFor();
+    await laptop.sheet();
+    expect(await laptop.contact('精神不错').count()).toBe(0);
+    await laptop.restore(backup, recoveryKey);
+    expect(await laptop.hash()).toBe(hash);
+  });
+
+  it('leaves axe nothing to find on its screens, in both languages and themes', async () => {
+    const { page } = laptop;
+    await laptop.sheet();
+    await page.getByText('记别的', { exact: true }).click();
+    for (const screen of ['case?person=0&', 'book?'])
+      for (const [lang, colorScheme] of looks) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await laptop.go(`${screen}lang=${lang}`);
+        await page.locator('main h1').waitFor();
+        expect(await axe(page), `${screen} ${lang} ${colorScheme}`).toEqual([]);
+      }
+    await laptop.go('book?lang=zh');
+    await laptop.button('锁上').click();
+    await laptop.button('解锁').waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it('deletes everything', async () => {
+    await laptop.unlock();
+    expect((await kept()).files).not.toEqual([]);
+    await laptop.deleteAll();
+    expect(await kept()).toEqual({ files: [], databases: 0, caches: 0, shelves: [] });
+    await laptop.page.reload();
+    await laptop.go('book');
+    await laptop.button('建立').waitFor();
+    expect(strangers).toEqual([]);
   });
 });

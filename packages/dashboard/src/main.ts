@@ -5,6 +5,7 @@ import { openDb } from './db/open.ts';
 import { solverProgram } from './engine/solver.ts';
 import { startEngine } from './engine/start.ts';
 import { RecordBook } from './state/book.svelte.ts';
+import { forgetAll } from './store/forget.ts';
 import { startStore } from './store/start.ts';
 import { Session } from './state/session.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
@@ -43,6 +44,7 @@ const book = new RecordBook({
       return null;
     }
   },
+  forget: forgetAll,
   shelf: shelf(),
 });
 addEventListener('pagehide', ({ persisted }) => {

@@ -14,6 +14,8 @@ interface Parts {
   readonly now: () => Date;
   /** Asks the browser not to clear what is stored; null where it cannot be asked. */
   readonly persist: () => Promise<boolean | null>;
+  /** Forgets whatever else the browser keeps for this page. */
+  readonly forget: () => Promise<void>;
   readonly shelf: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
 }
 
@@ -190,9 +192,9 @@ export class RecordBook {
 
   /** Removes every file of the store and what the browser remembers of it. True when nothing is left. */
   async deleteAll(): Promise<boolean> {
-    const done = await this.#doing(async ({ session, store, shelf }) => {
+    const done = await this.#doing(async ({ session, store, forget }) => {
       await store.run('deleteAll', {});
-      shelf?.removeItem(backupKey);
+      await forget();
       this.#waiting = [];
       clearTimeout(this.#idle);
       [this.history, this.notices, this.versions, this.saving, this.backedUp] = [null, [], [], 'idle', null];

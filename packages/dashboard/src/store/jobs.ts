@@ -3,7 +3,7 @@ import { bytesText, same, textBytes } from './bytes.ts';
 import { StoreError } from './errors.ts';
 import { MemoryMedium } from './memory-medium.ts';
 import type { OpfsMedium } from './opfs.ts';
-import { current, fresh, removeOthers, takeTurn } from './place.ts';
+import { current, fresh, removeOthers, removePlace, takeTurn } from './place.ts';
 import type { OpenedStore, StoreJob, StoreJobs } from './protocol.ts';
 import { markerName } from './recover.ts';
 import { Vault } from './vault.ts';
@@ -35,23 +35,50 @@ export function createStoreJobs(): {
     held = null;
   };
 
+  /**
+   * Makes a store beside the one that is there, in whose place it comes when it is whole. Whatever fails leaves the old
+   * one as it was, and open where it was open.
+   */
+  async function replace<T extends { readonly vault: Vault }>(
+    fill: (medium: OpfsMedium) => Promise<T>,
+  ): Promise<T> {
+    const turn = held?.turn ?? (await takeTurn());
+    if (!turn) throw new StoreError('busy');
+    const place = await fresh();
+    try {
+      const made = await fill(place.medium);
+      await held?.medium.release();
+      held = { vault: made.vault, ...place, turn };
+      return made;
+    } catch (error) {
+      await place.medium.release();
+      await removePlace(place.number).catch(() => undefined);
+      if (!held) turn.free();
+      throw error;
+    } finally {
+      await tidy();
+    }
+  }
+  /** Takes away what a store was replaced by, or was to be. Anything left waits for the next time. */
+  const tidy = async () => {
+    if (held?.turn) await removeOthers(held.number).catch(() => undefined);
+  };
+
+  const opened = (
+    { vault, pack, records, notices }: Awaited<ReturnType<typeof Vault.open>>,
+    writes: boolean,
+  ): OpenedStore => ({ pack, records: records.map(bytesText), notices, writes, secrets: vault.secrets });
+
   async function unlock(secret: string): Promise<OpenedStore> {
     await letGo();
     const place = await current();
     if (!place) throw new StoreError(place === undefined ? 'unavailable' : 'none');
     const turn = await takeTurn();
     try {
-      const { vault, pack, records, notices } = await Vault.open(place.medium, secret, {
-        write: turn !== null,
-      });
-      held = { vault, ...place, turn };
-      return {
-        pack,
-        records: records.map(bytesText),
-        notices,
-        writes: turn !== null,
-        secrets: vault.secrets,
-      };
+      const found = await Vault.open(place.medium, secret, { write: turn !== null });
+      held = { vault: found.vault, ...place, turn };
+      await tidy();
+      return opened(found, turn !== null);
     } catch (error) {
       await place.medium.release();
       turn?.free();
@@ -65,19 +92,8 @@ export function createStoreJobs(): {
       return place === undefined ? null : place !== null;
     },
     async create({ passphrase, ...state }) {
-      await letGo();
-      const turn = await takeTurn();
-      if (!turn) throw new StoreError('busy');
-      try {
-        const place = await fresh();
-        const { vault, recoveryKey } = await Vault.create(place.medium, passphrase, state);
-        await removeOthers(place.number);
-        held = { vault, ...place, turn };
-        return { recoveryKey };
-      } catch (error) {
-        turn.free();
-        throw error;
-      }
+      const { recoveryKey } = await replace((medium) => Vault.create(medium, passphrase, state));
+      return { recoveryKey };
     },
     open: ({ secret }) => unlock(secret),
     async append({ seq, text }) {
@@ -97,24 +113,17 @@ export function createStoreJobs(): {
       const files = await unpackFiles(bytes);
       if (!files) throw new StoreError('not-a-backup');
       await Vault.open(new MemoryMedium(files), secret, { write: false });
-      await letGo();
-      const turn = await takeTurn();
-      if (!turn) throw new StoreError('busy');
-      try {
-        const { number, medium } = await fresh();
-        for (const [name, content] of [...files].sort(
-          ([a], [b]) => Number(a === markerName) - Number(b === markerName),
-        )) {
+      const found = await replace(async (medium) => {
+        // What says that a store is whole comes last.
+        const inTurn = [...files].sort(([a], [b]) => Number(a === markerName) - Number(b === markerName));
+        for (const [name, content] of inTurn) {
           await medium.write(name, content, 0);
           if (!same((await medium.read(name)) ?? new Uint8Array(), content))
             throw new StoreError('not-saved', name);
         }
-        await medium.release();
-        await removeOthers(number);
-      } finally {
-        turn.free();
-      }
-      return unlock(secret);
+        return Vault.open(medium, secret, { write: true });
+      });
+      return opened(found, true);
     },
     versions: () => open().vault.versions(),
     version: ({ generation }) => open().vault.version(generation),
@@ -128,8 +137,15 @@ export function createStoreJobs(): {
       return null;
     },
     async deleteAll() {
-      await letGo();
-      await removeOthers(null);
+      const turn = held?.turn ?? (await takeTurn());
+      if (!turn) throw new StoreError('busy');
+      await held?.medium.release();
+      held = null;
+      try {
+        await removeOthers(null);
+      } finally {
+        turn.free();
+      }
       if (await current()) throw new StoreError('busy');
       return null;
     },

@@ -44,12 +44,15 @@ export async function fresh(): Promise<{ readonly number: number; readonly mediu
   return { number, medium: new OpfsMedium(await folderOf(number, true)) };
 }
 
+export async function removePlace(number: number): Promise<void> {
+  await (await root())?.removeEntry(`${prefix}${number}`, { recursive: true });
+}
+
 /** Removes every folder of a store but this one. */
 export async function removeOthers(keep: number | null): Promise<void> {
   const place = await root();
   if (!place) return;
-  for (const number of await numbersIn(place))
-    if (number !== keep) await place.removeEntry(`${prefix}${number}`, { recursive: true });
+  for (const number of await numbersIn(place)) if (number !== keep) await removePlace(number);
 }
 
 /** The right to write, held until `free`; null where another tab has it. */
