@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,10 +71,14 @@ export const stamp = {
 /** Of the property tests of this run. `LINLI_SEED=` with a printed one repeats them. */
 export const seed = process.env.LINLI_SEED ?? String(Date.now() % 2 ** 31);
 
-/** Runs one vitest project and counts; a file that cannot load, or an error outside tests, is one failure. */
+/**
+ * Runs one vitest project and counts; a file that cannot load, or an error outside tests, is one failure. `measured`
+ * holds the lines of numbers that tests wrote.
+ */
 export async function vitest(project, env = {}) {
   const report = join(root, '.cache', `vitest-${project}.json`);
-  rmSync(report, { force: true });
+  const numbers = join(root, '.cache', `measured-${project}.txt`);
+  for (const path of [report, numbers]) rmSync(path, { force: true });
   const args = [
     'run',
     '--project',
@@ -76,14 +88,15 @@ export async function vitest(project, env = {}) {
     `--outputFile.json=${report}`,
   ];
   const { ok, output } = await run('node_modules/.bin/vitest', args, {
-    env: { NO_COLOR: '1', LINLI_SEED: seed, ...env },
+    env: { NO_COLOR: '1', LINLI_SEED: seed, LINLI_MEASURED: numbers, ...env },
   });
+  const measured = existsSync(numbers) ? readFileSync(numbers, 'utf8') : '';
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     const unloaded = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length);
     const failed = numFailedTests + unloaded.length;
-    return { passed: numPassedTests, failed: ok ? failed : Math.max(failed, 1), output };
+    return { passed: numPassedTests, failed: ok ? failed : Math.max(failed, 1), output, measured };
   } catch {
-    return { passed: 0, failed: 1, output };
+    return { passed: 0, failed: 1, output, measured };
   }
 }

@@ -6,15 +6,17 @@ import { install } from './setup.mjs';
 
 const total = { passed: 0, failed: 0 };
 
-/** Runs and reports one step; `work` gives { ok, output } or, for tests, { passed, failed, output }. */
+/** Runs and reports one step; `work` gives { ok, output } or, for tests, { passed, failed, output, measured }. */
 async function step(name, work) {
   const began = performance.now();
-  const { ok, output, passed = Number(ok), failed = Number(!ok) } = await work();
+  const { ok, output, passed = Number(ok), failed = Number(!ok), measured = '' } = await work();
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const counts = ok === undefined ? `  ${passed} passed, ${failed} failed` : '';
-  process.stdout.write(`${failed ? 'FAIL' : 'ok  '}  ${name.padEnd(16)}${seconds.padStart(6)} s${counts}\n`);
+  process.stdout.write(
+    `${failed ? 'FAIL' : 'ok  '}  ${name.padEnd(16)}${seconds.padStart(6)} s${counts}\n${measured}`,
+  );
   if (failed) process.stdout.write(`${output.trimEnd()}\n\n`);
   return !failed;
 }

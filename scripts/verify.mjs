@@ -6,7 +6,7 @@ let [passed, failed] = ready.ok ? [0, 0] : [0, 1];
 if (!ready.ok) process.stdout.write(ready.output);
 for (const project of ready.ok ? ['unit', 'e2e'] : []) {
   const run = await vitest(project, { LINLI_LONG: '1' });
-  process.stdout.write(`${project}: ${run.passed} passed, ${run.failed} failed\n`);
+  process.stdout.write(`${project}: ${run.passed} passed, ${run.failed} failed\n${run.measured}`);
   if (run.failed) process.stdout.write(run.output);
   passed += run.passed;
   failed += run.failed;
