@@ -47,7 +47,7 @@ const allowed = [
   may('^packages/core/src/profile/read-policy\\.ts$', library('valibot')),
   may(core('gaps', 'match', 'compare'), core('model', 'util', 'kernels', 'measures', 'profile', 'snapshot')),
   may(core('match'), core('gaps'), library('highs')),
-  may(core('route'), core('model', 'util', 'profile')),
+  may(core('route'), core('model', 'util', 'profile', 'snapshot')),
   may(core('compare'), library('ml-matrix', 'jstat')),
   may(core('intake'), core('model', 'util', 'io', 'build')),
   may('^packages/core/src/intake/names\\.ts$', library('pinyin-pro')),

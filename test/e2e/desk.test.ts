@@ -119,6 +119,50 @@ describe('indicators, month and paper (S4)', () => {
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
   });
 
+  it('plans the week, moves a visit by keyboard and takes it back, and gives it away as file and text', async () => {
+    await page.goto(`${visits.url}#/overview`);
+    await linkTo('走访路线').click();
+    await page.getByRole('button', { name: '排本周' }).click();
+    const first = page.getByRole('region', { name: /4月3日周一 · 走访 1 组/ });
+    await first.getByRole('row', { name: /E33/ }).waitFor();
+    await page.getByText('7 趟，走访 19 户').waitFor();
+    const move = page.getByRole('button', { name: '挪动：E33' });
+    await move.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '把E33挪到哪里' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const second = page.getByRole('region', { name: /4月4日周二 · 走访 2 组/ });
+    await second.getByRole('row', { name: /E33 .*平时不是这个组来/ }).waitFor();
+    expect(await first.getByRole('row', { name: /E33/ }).count()).toBe(0);
+    expect(await first.getByRole('row', { name: /E17/ }).count()).toBe(1);
+    expect(await move.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: '撤销挪动' }).click();
+    await first.getByRole('row', { name: /E33/ }).waitFor();
+
+    await page.getByRole('button', { name: '复制文字' }).click();
+    const text = await page.getByRole('textbox', { name: '要复制的文字' }).inputValue();
+    expect(text).toMatch(/4月3日周一 走访 1 组\n09:00 出发，11:49 回来\n1\. 09:16 E17（上次走访/);
+    await page.keyboard.press('Escape');
+
+    const { name, bytes } = await saved(() => page.getByRole('button', { name: '导出 Excel' }).click());
+    expect(name).toBe('走访路线-2023-04-01.xlsx');
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(await axe(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByLabel('小组').selectOption({ label: '走访 1 组' });
+    const paper = await page.pdf({ format: 'A4' });
+    // A sheet for the team's only day, and the overview before it.
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
+  });
+
   it('saves a page as one file that asks nothing of any network', async () => {
     await page.goto(`${visits.url}#/indicators`);
     await table('指标').waitFor();

@@ -98,10 +98,12 @@ export type {
 export type {
   RoundsPlan,
   UnplacedVisit,
+  VisitDue,
   VisitReason,
   VisitRound,
   VisitStop,
   VisitTeam,
+  VisitWish,
 } from './model/rounds.ts';
 export { insidePlace } from './match/inside-place.ts';
 export { whatIf } from './match/what-if.ts';

@@ -6,7 +6,7 @@ import type { SupportGraph } from '../model/support-graph.ts';
 import { greedyCover } from '../kernels/greedy-cover.ts';
 import { lacksSupport } from '../gaps/context.ts';
 import { basicPolicy } from '../profile/policy.ts';
-import { metresBetween, type Located } from '../util/nearby.ts';
+import { isOnMap, metresBetween, type Located } from '../util/nearby.ts';
 import { helpersOf } from './helpers.ts';
 
 export interface MeetingPointOptions {
@@ -48,8 +48,7 @@ export function meetingPoints(
       (i) => !helpers.refuses(i) && (by === 'anchor' || !staysIn.test(helpers.personAt(i).mobility ?? '')),
     );
   const located = elders.map((i) => helpers.personAt(i));
-  const isKnown = ({ place, x, household }: Located): boolean =>
-    place !== null || x !== null || household !== null;
+  const isKnown = (spot: Located): boolean => spot.place !== null || spot.household !== null || isOnMap(spot);
   const near = (spot: Located): number[] =>
     located.flatMap((elder, at) => (metresBetween(elder, spot) <= metres ? [at] : []));
 
@@ -65,7 +64,10 @@ export function meetingPoints(
           }))
       : graph.dataset.places
           .filter(({ type }) => meetsAt.test(type ?? ''))
-          .map(({ id, x, y }) => ({ id, set: near({ household: null, place: id, x, y }) }));
+          .map(({ id, x, y, lon, lat }) => ({
+            id,
+            set: near({ household: null, place: id, x, y, lon, lat }),
+          }));
   const { chosen, covered, bound } = greedyCover(
     candidates.map(({ set }) => set),
     count,

@@ -1,5 +1,24 @@
 /** Why a due visit is in no round. */
-export type VisitReason = 'no-team' | 'too-long' | 'no-window' | 'no-time-left' | 'do-not-contact';
+export type VisitReason =
+  'no-team' | 'too-long' | 'no-window' | 'no-time-left' | 'do-not-contact' | 'refused' | 'put-off';
+
+/** Why a visit is due. */
+export interface VisitDue {
+  /** Last day on which the visit is in time. */
+  readonly due: string;
+  /** Day of the last completed visit; null: none is recorded. */
+  readonly last: string | null;
+  /** Days that the policy leaves between contacts with this person. */
+  readonly interval: number;
+}
+
+/** What somebody decided about a due visit. */
+export interface VisitWish {
+  readonly person: string;
+  readonly due: string;
+  /** Null: not in these days. */
+  readonly on: { readonly team: string; readonly date: string } | null;
+}
 
 /** People who go out together, and where they set out from and come back to. */
 export interface VisitTeam {
@@ -7,19 +26,21 @@ export interface VisitTeam {
   readonly members: readonly string[];
   /** Id of a place, for a matrix; null where none was recorded. */
   readonly place: string | null;
-  /** Metres; null where nobody recorded it: then the way to the first stop and from the last counts nothing. */
+  /** Metres of a plan, or degrees. Where neither is recorded the way to the first stop and from the last counts nothing. */
   readonly x: number | null;
   readonly y: number | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
 }
 
-export interface VisitStop {
+export interface VisitStop extends VisitDue {
   readonly person: string;
   /** Time at the door, as `09:25`. */
   readonly arrive: string;
   /** Minutes of the visit, stairs included. */
   readonly minutes: number;
-  /** Last day on which the visit is in time. */
-  readonly due: string;
+  /** Minutes of way from the stop before, or from where the team sets out, rounded. */
+  readonly walk: number;
   /** Whether this team came most often before; null where nobody came. */
   readonly usual: boolean | null;
   /** Nothing tells where the person lives: the way there is a guess. */
@@ -40,9 +61,8 @@ export interface VisitRound {
   readonly exact: boolean;
 }
 
-export interface UnplacedVisit {
+export interface UnplacedVisit extends VisitDue {
   readonly person: string;
-  readonly due: string;
   readonly reason: VisitReason;
 }
 

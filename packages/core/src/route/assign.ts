@@ -16,12 +16,16 @@ export interface Assignable {
   readonly earliest: string;
   readonly apart: number;
   readonly usual: number | null;
+  /** Where it is to be, whatever it costs; undefined where it is free. */
+  readonly only?: { readonly team: number; readonly date: string } | undefined;
 }
 
 export interface AssignOptions {
   readonly mostVisits: number;
   readonly usualTeamMinutes: number;
   readonly lateMinutes: number;
+  /** Positions of visits, whose turn comes first in front. Default: as given. */
+  readonly turns?: readonly number[];
 }
 
 const mostRounds = 6;
@@ -46,7 +50,7 @@ interface Placing {
 export function assignVisits(
   visits: readonly Assignable[],
   shifts: readonly Shift[],
-  { mostVisits, usualTeamMinutes, lateMinutes }: AssignOptions,
+  { mostVisits, usualTeamMinutes, lateMinutes, turns = [...visits.keys()] }: AssignOptions,
 ): readonly number[] {
   const at = new Map<number, Shift>();
   const minutesOf = (shift: Shift, order: readonly number[]): number => {
@@ -68,9 +72,11 @@ export function assignVisits(
         Math.abs(daysBetween(at.get(other)!.date, date)) < apart,
     );
   const placing = (visit: number, shift: Shift): Placing | null => {
-    if (shift.order.length >= mostVisits || shift.date < visits[visit]!.earliest) return null;
+    const { only, earliest } = visits[visit]!;
+    if (shift.order.length >= mostVisits) return null;
+    if (only ? shift.team !== only.team || shift.date !== only.date : shift.date < earliest) return null;
     const { order, back } = bestInsertion(shift.tour, shift.order, visit);
-    if (back === Infinity || tooNear(visit, shift.date)) return null;
+    if (back === Infinity || (!only && tooNear(visit, shift.date))) return null;
     const cost = minutesOf(shift, order) - minutesOf(shift, shift.order) + penalty(visit, shift);
     return { shift, order, cost };
   };
@@ -124,7 +130,7 @@ export function assignVisits(
       return !found;
     });
 
-  let waiting = fill([...visits.keys()]);
+  let waiting = fill(turns);
   for (let round = 0; round < mostRounds; round++) {
     let better = false;
     const placed = [...at.keys()].sort((a, b) => a - b);

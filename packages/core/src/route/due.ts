@@ -2,13 +2,13 @@ import { isCompletedContact } from '../model/contact.ts';
 import { UsageError } from '../model/issue.ts';
 import type { ProfileReport, Tier } from '../model/profile.ts';
 import type { VisitTeam } from '../model/rounds.ts';
-import type { PersonRow } from '../model/schema.ts';
+import type { PersonRow, PlaceRow } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import type { PolicyPack } from '../profile/policy.ts';
 import { addDays } from '../util/dates.ts';
 import { isValidAt } from '../util/interval.ts';
-import { buildingOf } from '../util/nearby.ts';
+import { buildingOf, isOnMap, nowhere, type Point } from '../util/nearby.ts';
 import { byText } from '../util/order.ts';
 import { weekWindows, type Window } from '../util/windows.ts';
 import { routeDefaults, type RouteOptions } from './options.ts';
@@ -19,6 +19,8 @@ export interface DueVisit {
   readonly person: PersonRow;
   readonly spot: Spot;
   readonly due: string;
+  readonly last: string | null;
+  readonly interval: number;
   /** First day on which it is not too soon. */
   readonly earliest: string;
   /** Days that two visits to the same person are to be apart. */
@@ -60,6 +62,12 @@ function pastVisits(graph: SupportGraph, asOf: string | null, teams: readonly Vi
     }
   }
   return past;
+}
+
+/** Where somebody's door is: their own coordinates, else those of the place they live in. */
+function spotOf(person: PersonRow, place: PlaceRow | undefined): Point {
+  const { x, y, lon, lat } = isOnMap(person) ? person : (place ?? nowhere);
+  return { x, y, lon, lat };
 }
 
 const median = (values: readonly number[]): number | null => {
@@ -107,9 +115,10 @@ export function dueVisits(
         spot: {
           ids: person.place === null ? [id] : [id, person.place],
           building: person.place === null ? null : buildingOf(person.place),
-          x: person.x ?? place?.x ?? null,
-          y: person.y ?? place?.y ?? null,
+          ...spotOf(person, place),
         },
+        last,
+        interval,
         apart: Math.ceil(interval / 2),
         minutes: (median(minutes) ?? visitMinutes) + stairMinutes * floorsToClimb(person, places),
         windows: weekWindows(person.available),

@@ -1,6 +1,6 @@
 import { UsageError } from '../model/issue.ts';
 import type { ProfileReport } from '../model/profile.ts';
-import type { VisitTeam } from '../model/rounds.ts';
+import type { VisitTeam, VisitWish } from '../model/rounds.ts';
 import type { PolicyPack } from '../profile/policy.ts';
 import { weekWindows, type Window } from '../util/windows.ts';
 import { travelDefaults, type TravelOptions } from './travel.ts';
@@ -15,6 +15,11 @@ export interface RouteOptions extends TravelOptions {
   readonly hours?: readonly string[];
   /** Ids of those to visit, due or not. Default: every elder who is due. */
   readonly people?: readonly string[];
+  /**
+   * What was decided already about due visits, known by person and day due. They keep to their team and day, come before
+   * the others in the order given, and may be too soon or too close to each other. Wishes for visits not due are ignored.
+   */
+  readonly wishes?: readonly VisitWish[];
   /** Visits of one team in one round. Default 6. */
   readonly mostVisits?: number;
   /** Minutes of a visit where no earlier one of the same person tells. Default 40. */

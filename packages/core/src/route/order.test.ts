@@ -153,6 +153,12 @@ describe('the order of a round', () => {
       ],
       [[[60, 90]], [[200, 240]]],
     );
-    expect(timetable(tour, [0, 1])).toEqual({ leave: 50, back: 240, starts: [60, 200], travel: 40 });
+    expect(timetable(tour, [0, 1])).toEqual({
+      leave: 50,
+      back: 240,
+      starts: [60, 200],
+      ways: [10, 10],
+      travel: 40,
+    });
   });
 });

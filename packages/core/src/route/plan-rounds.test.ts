@@ -61,7 +61,10 @@ describe('planRounds', () => {
     ['no-window', 'A,elder,1950,1栋,12:00-13:30,,0,0', {}],
   ] as const)('says why a visit is left out: %s', async (reason, elder, options) => {
     const plan = await roundsOf({ people: `${head}${elder}\n${worker}` }, options);
-    expect([plan.rounds, plan.unplaced]).toEqual([[], [{ person: 'A', due: week.from, reason }]]);
+    expect(plan).toMatchObject({
+      rounds: [],
+      unplaced: [{ person: 'A', due: week.from, last: null, reason }],
+    });
   });
 
   it('leaves out who comes last, here the one who has somebody, where time is short', async () => {
@@ -71,7 +74,7 @@ describe('planRounds', () => {
       { to: week.from, mostVisits: 2, visitMinutes: 60 },
     );
     expect(rounds.map(({ stops }) => stops.length)).toEqual([2, 2]);
-    expect(unplaced).toEqual([{ person: 'A', due: week.from, reason: 'no-time-left' }]);
+    expect(unplaced).toMatchObject([{ person: 'A', due: week.from, reason: 'no-time-left' }]);
   });
 
   it('goes to one building on one day and to the other on the next', async () => {
@@ -121,6 +124,63 @@ describe('planRounds', () => {
     expect(told(await roundsOf(texts, { to: week.from, matrix }))).toEqual([
       ['W', '06-03', 'A 09:05', 'B 09:50'],
     ]);
+  });
+
+  it('measures the way by longitude and latitude where there is no plan in metres', async () => {
+    const { rounds } = await roundsOf(
+      {
+        people:
+          'id,roles,birth_year,place,lon,lat\nA,elder,1950,home,125.30,43.90\nW,social-worker,,,125.31,43.90\n',
+        places: 'id,lon,lat\nhome,,\n',
+      },
+      { to: week.from },
+    );
+    // 801 m of straight line, 1.3 times as far on the ground, 75 m in a minute.
+    expect(rounds[0]).toMatchObject({ travel: 28, stops: [{ person: 'A', walk: 14, placeUnknown: false }] });
+  });
+
+  it('says when the last visit was and how often the policy wants one', async () => {
+    const { rounds } = await roundsOf({
+      people: `${head}A,elder,1950,1栋,,,0,0\n${worker}`,
+      events: 'type,date,actor,people,outcome\nvisit,2024-03-07,W,A,met\n',
+    });
+    expect(rounds[0]?.stops).toMatchObject([{ due: '2024-06-05', last: '2024-03-07', interval: 90 }]);
+  });
+
+  it('keeps to the team and day that somebody decided on, and leaves the others where they can stay', async () => {
+    const texts = {
+      people: `${head}${['A', 'B', 'C'].map((id) => `${id},elder,1950,1栋,,,0,0\n`).join('')}${worker}V,social-worker,,,,,0,0\n`,
+    };
+    const free = await roundsOf(texts);
+    const stops = free.rounds.flatMap((round) => round.stops.map((stop) => ({ ...stop, ...round })));
+    const kept = stops.map(({ person, due, team, date }) => ({ person, due, on: { team, date } }));
+    const moved = { person: 'B', due: week.from, on: { team: 'V', date: '2024-06-06' } };
+    const wishes = [...kept.filter(({ person }) => person !== 'B'), moved];
+    const plan = await roundsOf(texts, { wishes });
+    const where = Object.fromEntries(
+      plan.rounds.flatMap(({ team, date, stops: at }) => at.map(({ person }) => [person, { team, date }])),
+    );
+    expect(where).toEqual(Object.fromEntries(wishes.map(({ person, on }) => [person, on])));
+    expect(where['A']).not.toEqual(where['B']);
+  });
+
+  it('says so where a visit has no room in the round it was moved to, and moves nobody else out', async () => {
+    const texts = { people: `${head}A,elder,1950,1栋,,,0,0\nB,elder,1950,1栋,,,0,0\n${worker}` };
+    const on = { team: 'W', date: week.from };
+    const wishes = ['B', 'A'].map((person) => ({ person, due: week.from, on }));
+    const plan = await roundsOf(texts, { wishes, mostVisits: 1, hours: ['weekdays 09:00-12:00'] });
+    expect(told(plan).map(([, , stop]) => stop)).toEqual(['B 09:00']);
+    expect(plan.unplaced).toMatchObject([{ person: 'A', reason: 'no-time-left' }]);
+    const off = await roundsOf(texts, { wishes: [{ person: 'A', due: week.from, on: null }] });
+    expect(off.unplaced).toMatchObject([{ person: 'A', reason: 'put-off' }]);
+  });
+
+  it('does not visit who said no to visits', async () => {
+    const plan = await roundsOf({
+      people: `${head}A,elder,1950,1栋,,,0,0\n${worker}`,
+      consents: 'person,purpose,given,date\nA,visiting,false,2024-05-01\n',
+    });
+    expect(plan).toMatchObject({ rounds: [], unplaced: [{ person: 'A', reason: 'refused' }] });
   });
 
   it('refuses days out of order, hours that cannot be read and people who are not there', async () => {

@@ -4,6 +4,7 @@ import type { SupportGraph } from '../model/support-graph.ts';
 import type { Role } from '../model/vocabulary.ts';
 import type { VisitTeam } from '../model/rounds.ts';
 import { isValidAt } from '../util/interval.ts';
+import { isOnMap, nowhere } from '../util/nearby.ts';
 
 const visiting = /走访|探访|家访|visit/i;
 const goesAlone: ReadonlySet<Role> = new Set(['social-worker', 'grid-worker']);
@@ -17,9 +18,10 @@ export function teamsOf(graph: SupportGraph, snapshot: Snapshot, day: string): r
     if (isValidAt(graph.people[at]!, day)) there.set(graph.people[at]!.id, graph.people[at]!);
   const team = (id: string, members: readonly PersonRow[], place: string | null): VisitTeam => {
     const known = [place === null ? undefined : spots.get(place), ...members].find(
-      (one) => one !== undefined && one.x !== null && one.y !== null,
+      (one) => one !== undefined && isOnMap(one),
     );
-    return { id, members: members.map((one) => one.id), place, x: known?.x ?? null, y: known?.y ?? null };
+    const { x, y, lon, lat } = known ?? nowhere;
+    return { id, members: members.map((one) => one.id), place, x, y, lon, lat };
   };
   const found = groups
     .filter((group) => isValidAt(group, day) && visiting.test(`${group.kind} ${group.name}`))

@@ -41,6 +41,9 @@ export interface Timetable {
   readonly back: number;
   /** Start of each visit, in order. */
   readonly starts: readonly number[];
+  /** Way to each visit, in order. */
+  readonly ways: readonly number[];
+  /** All ways, the one back included. */
   readonly travel: number;
 }
 
@@ -48,14 +51,16 @@ export interface Timetable {
 export function timetable(tour: Tour, order: readonly number[]): Timetable {
   let [now, place, travel] = [tour.open, 0, 0];
   const starts: number[] = [];
+  const ways: number[] = [];
   for (const stop of order) {
     const way = tour.travel(place, stop + 1);
     travel += way;
+    ways.push(way);
     now = leaveAt(tour, stop, now + way);
     starts.push(now - tour.service[stop]!);
     place = stop + 1;
   }
   const home = order.length === 0 ? 0 : tour.travel(place, 0);
   const first = order.length === 0 ? tour.open : starts[0]! - tour.travel(0, order[0]! + 1);
-  return { leave: first, back: now + home, starts, travel: travel + home };
+  return { leave: first, back: now + home, starts, ways, travel: travel + home };
 }

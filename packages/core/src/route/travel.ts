@@ -1,13 +1,12 @@
 import type { PersonRow, PlaceRow } from '../model/schema.ts';
 import { readAddress } from '../util/address.ts';
+import { straightMetres, type Point } from '../util/nearby.ts';
 
 /** Somewhere to set out from or go to. */
-export interface Spot {
+export interface Spot extends Point {
   /** Ids by which a matrix may know the spot, the narrowest first. */
   readonly ids: readonly string[];
   readonly building: string | null;
-  readonly x: number | null;
-  readonly y: number | null;
 }
 
 export interface TravelOptions {
@@ -33,8 +32,8 @@ export function minutesBetween(a: Spot, b: Spot, options: TravelOptions): number
         if (minutes !== null) return minutes;
       }
   if (a.building !== null && a.building === b.building) return 0;
-  if (a.x === null || a.y === null || b.x === null || b.y === null) return unknownMinutes;
-  return (Math.hypot(a.x - b.x, a.y - b.y) * detour) / metresPerMinute;
+  const metres = straightMetres(a, b);
+  return Number.isNaN(metres) ? unknownMinutes : (metres * detour) / metresPerMinute;
 }
 
 const isYes = (text: string | null | undefined): boolean | null =>

@@ -1,9 +1,38 @@
-export interface Located {
-  readonly household: string | null;
-  readonly place: string | null;
+/** Where something is: `x` and `y` in metres of one plan, or degrees; null where nobody recorded it. */
+export interface Point {
   readonly x: number | null;
   readonly y: number | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
 }
+
+export interface Located extends Point {
+  readonly household: string | null;
+  readonly place: string | null;
+}
+
+export const nowhere: Point = { x: null, y: null, lon: null, lat: null };
+
+const earthRadius = 6_371_008.8;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Great circle on a sphere of the mean radius (haversine): within 0.6 % of the ellipsoid. */
+function greatCircle(lon: number, lat: number, otherLon: number, otherLat: number): number {
+  const [up, along] = [radians(otherLat - lat) / 2, radians(otherLon - lon) / 2];
+  const h = Math.sin(up) ** 2 + Math.cos(radians(lat)) * Math.cos(radians(otherLat)) * Math.sin(along) ** 2;
+  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** Metres of straight line, on the plan where both stand on it, else by longitude and latitude; NaN where neither tells. */
+export function straightMetres(a: Point, b: Point): number {
+  if (a.x !== null && a.y !== null && b.x !== null && b.y !== null) return Math.hypot(a.x - b.x, a.y - b.y);
+  if (a.lon !== null && a.lat !== null && b.lon !== null && b.lat !== null)
+    return greatCircle(a.lon, a.lat, b.lon, b.lat);
+  return NaN;
+}
+
+export const isOnMap = ({ x, y, lon, lat }: Point): boolean =>
+  (x !== null && y !== null) || (lon !== null && lat !== null);
 
 /** `3栋2单元401` is in building `3栋`; a place that names no building is its own. */
 export const buildingOf = (place: string): string => /^.*?(?:栋|幢|座|号楼|楼)/.exec(place)?.[0] ?? place;
@@ -12,8 +41,7 @@ export const buildingOf = (place: string): string => /^.*?(?:栋|幢|座|号楼|
 export function metresBetween(a: Located, b: Located): number {
   if (a.household !== null && a.household === b.household) return 0;
   if (a.place !== null && b.place !== null && buildingOf(a.place) === buildingOf(b.place)) return 0;
-  if (a.x === null || a.y === null || b.x === null || b.y === null) return NaN;
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  return straightMetres(a, b);
 }
 
 /** Metres between people by position, and who lives near: buildings are read once. */
@@ -47,8 +75,7 @@ export function nearnessOf(people: readonly Located[], cellMetres: number): Near
     const [one, other] = [people[a]!, people[b]!];
     if (one.household !== null && one.household === other.household) return 0;
     if (buildings[a] !== null && buildings[a] === buildings[b]) return 0;
-    if (one.x === null || one.y === null || other.x === null || other.y === null) return NaN;
-    return Math.hypot(one.x - other.x, one.y - other.y);
+    return straightMetres(one, other);
   };
   const together = (a: number): number[][] => [
     byHousehold.get(people[a]!.household ?? '') ?? [],

@@ -52,6 +52,8 @@ export const planEn: PlanWords = {
     'no-window': 'no team is out when the person is at home',
     'no-time-left': 'the teams have no time left in these days',
     'do-not-contact': 'does not want to be contacted',
+    refused: 'said no to visits',
+    'put-off': 'left for later by hand',
   },
   succession: {
     'no-leader': 'nobody leads it',
@@ -133,6 +135,8 @@ export const planZh: PlanWords = {
     'no-window': '本人在家时没有小组出门',
     'no-time-left': '这些天各组都没有时间了',
     'do-not-contact': '本人谢绝打扰',
+    refused: '本人不同意上门探访',
+    'put-off': '手工留到以后',
   },
   succession: {
     'no-leader': '没有带头人',

@@ -3,6 +3,7 @@ import {
   elevation,
   indicatorReport,
   monthOf,
+  planRounds,
   serviceLoop,
   takeSnapshot,
   writeWorkbook,
@@ -49,5 +50,6 @@ export const deskJobs = (
   indicators: ({ asOf }) => soon(() => indicatorReport(opened().dataset, { asOf })),
   month: ({ month, published }) => soon(() => monthOf(opened(), month, { published })),
   elevation: (moment) => soon(() => elevation(opened(), takeSnapshot(opened(), moment))),
+  rounds: ({ moment, ...wanted }) => soon(() => planRounds(opened(), takeSnapshot(opened(), moment), wanted)),
   workbook: ({ tables }) => writeWorkbook(tables),
 });

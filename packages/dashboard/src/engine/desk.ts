@@ -1,4 +1,12 @@
-import type { Elevation, IndicatorReport, MonthReport, ServiceLoop, WorkbookTable } from '@linli/core';
+import type {
+  Elevation,
+  IndicatorReport,
+  MonthReport,
+  RoundsPlan,
+  ServiceLoop,
+  VisitWish,
+  WorkbookTable,
+} from '@linli/core';
 
 /** Screens that are there only where the dataset holds what they show. */
 export type DeskScreen = 'buildings' | 'service' | 'indicators' | 'month';
@@ -6,6 +14,14 @@ export type DeskScreen = 'buildings' | 'service' | 'indicators' | 'month';
 interface Day {
   /** The last day to count; null: all of them. */
   readonly asOf: string | null;
+}
+
+/** Which visits to plan: `mostVisits` in one round, `visitMinutes` where no earlier visit tells. */
+export interface RoundsWanted {
+  readonly from: string;
+  readonly to: string;
+  readonly mostVisits: number;
+  readonly visitMinutes: number;
 }
 
 export interface DeskJobs {
@@ -22,6 +38,14 @@ export interface DeskJobs {
   readonly elevation: {
     readonly in: { readonly wave?: string; readonly asOf?: string };
     readonly out: Elevation;
+  };
+  /** Who visits whom on which day. */
+  readonly rounds: {
+    readonly in: RoundsWanted & {
+      readonly moment: { readonly wave?: string; readonly asOf?: string };
+      readonly wishes: readonly VisitWish[];
+    };
+    readonly out: RoundsPlan;
   };
   /** Tables as the bytes of one workbook. */
   readonly workbook: { readonly in: { readonly tables: readonly WorkbookTable[] }; readonly out: Uint8Array };

@@ -23,7 +23,7 @@ import type { DeskJobs, DeskScreen } from './desk.ts';
 import type { IntakeJobs } from './intake-protocol.ts';
 import type { Layout } from './layout.ts';
 
-export type { DeskJobs, DeskScreen } from './desk.ts';
+export type { DeskJobs, DeskScreen, RoundsWanted } from './desk.ts';
 
 export interface MomentWanted {
   readonly wave?: string;

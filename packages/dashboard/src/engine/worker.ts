@@ -37,6 +37,8 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.month(request.input, context);
     case 'elevation':
       return jobs.elevation(request.input, context);
+    case 'rounds':
+      return jobs.rounds(request.input, context);
     case 'workbook':
       return jobs.workbook(request.input, context);
     case 'intakeRead':

@@ -22,6 +22,7 @@ export interface Catalog {
     readonly network: Text;
     readonly match: Text;
     readonly 'what-if': Text;
+    readonly week: Text;
     readonly buildings: Text;
     readonly service: Text;
     readonly indicators: Text;

@@ -15,6 +15,7 @@ export const en = {
     case: 'Case',
     network: 'Network',
     match: 'Match',
+    week: 'Week plan',
     'what-if': 'What if',
     buildings: 'Buildings',
     service: 'Orders',

@@ -18,6 +18,22 @@ export function formatDate(date: string, lang: Lang): string {
   return new Intl.DateTimeFormat(locale[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(parsed);
 }
 
+/** A day of a week plan: weekday, month and day. */
+export const formatDay = (date: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locale[lang], {
+    weekday: 'short',
+    month: lang === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+
+export const formatMonthDay = (date: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locale[lang], {
+    month: lang === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+
 /** A month written YYYY-MM. */
 export const formatMonth = (month: string, lang: Lang): string =>
   new Intl.DateTimeFormat(locale[lang], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(

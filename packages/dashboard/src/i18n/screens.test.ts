@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { networkWords } from './network.ts';
 import { intakeWords } from './intake.ts';
 import { planScreens } from './plan.ts';
+import { copyWords } from './copy.ts';
 import { recordWords } from './record.ts';
+import { weekWords } from './week.ts';
 
 const keys = (words: unknown, path = ''): string[] =>
   words !== null && typeof words === 'object'
@@ -27,6 +29,8 @@ describe.each([
   ['the match and what-if screens', planScreens],
   ['the import wizard', intakeWords],
   ['the record book', recordWords],
+  ['the week plan', weekWords],
+  ['text to copy', copyWords],
 ])('words of %s', (_, { zh, en }) => {
   it('are the same keys in both languages', () => {
     expect(keys(en).sort()).toEqual(keys(zh).sort());

@@ -12,6 +12,7 @@ export const zh = {
     network: '关系网',
     match: '结对',
     'what-if': '情景推演',
+    week: '走访路线',
     buildings: '楼栋',
     service: '点单',
     indicators: '项目指标',

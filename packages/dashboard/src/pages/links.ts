@@ -16,7 +16,7 @@ export function navigationLinks(session: Session, url: Url, lang: Lang) {
   const { toVisit } = messages[lang].shell;
   const urgent = report?.profiles.profiles.filter(({ tier }) => tier === 'R' || tier === 'Y').length ?? 0;
   const shown: readonly Screen[] = opened
-    ? ['overview', 'worklist', 'case', 'network', 'match', 'what-if', ...opened.desk]
+    ? ['overview', 'worklist', 'case', 'week', 'network', 'match', 'what-if', ...opened.desk]
     : [];
   return [...shown, 'book' as const, 'import' as const, 'start' as const].map((key) => ({
     key,

@@ -9,6 +9,7 @@ export const screens = [
   'network',
   'match',
   'what-if',
+  'week',
   'buildings',
   'service',
   'indicators',
