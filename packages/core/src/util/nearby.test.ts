@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOnMap, metresAmong, metresBetween, nowhere, straightMetres } from './nearby.ts';
+import { isOnMap, metresBetween, nearnessOf, nowhere, straightMetres } from './nearby.ts';
 
 const at = (lon: number, lat: number) => ({ ...nowhere, lon, lat });
 const person = { household: null, place: null, ...nowhere };
@@ -29,7 +30,7 @@ describe('metresBetween', () => {
       { ...person, ...at(125.31, 43.9), place: '3栋2单元' },
       { ...person, place: '3栋1单元101' },
     ];
-    const many = metresAmong(people);
+    const many = nearnessOf(people, 100).metres;
     const [a, b, c, d] = people;
     expect(metresBetween(a!, b!)).toBe(0);
     expect(metresBetween(c!, d!)).toBe(0);
@@ -37,5 +38,32 @@ describe('metresBetween', () => {
     expect(metresBetween(b!, c!)).toBeNaN();
     for (const [i, one] of people.entries())
       for (const [j, other] of people.entries()) expect(many(i, j)).toBe(metresBetween(one, other));
+  });
+});
+
+describe('nearnessOf', () => {
+  const degrees = (low: number, high: number) =>
+    fc.option(fc.double({ min: low, max: high, noNaN: true }), { nil: null });
+  const located = fc.record({
+    household: fc.constantFrom(null, null, 'H'),
+    place: fc.constantFrom(null, null, '3栋1单元'),
+    x: fc.option(fc.integer({ min: 0, max: 900 }), { nil: null }),
+    y: fc.option(fc.integer({ min: 0, max: 900 }), { nil: null }),
+    lon: degrees(125.3, 125.31),
+    lat: degrees(43.9, 43.91),
+  });
+
+  it('finds everybody within reach, on the plan or on the map', () => {
+    fc.assert(
+      fc.property(fc.array(located, { maxLength: 12 }), (people) => {
+        const { around, atHome } = nearnessOf(people, 200);
+        people.forEach((one, i) => {
+          const apart = people.map((other) => metresBetween(one, other));
+          const near = [...apart.keys()].filter((j) => j !== i && apart[j]! <= 200);
+          expect(around(i)).toEqual(expect.arrayContaining(near));
+          expect(atHome(i)).toEqual([...apart.keys()].filter((j) => j !== i && apart[j] === 0));
+        });
+      }),
+    );
   });
 });

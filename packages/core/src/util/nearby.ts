@@ -54,23 +54,56 @@ export interface Nearness {
   readonly around: (a: number) => readonly number[];
 }
 
-/** People by where they live, so that nobody has to be compared with everybody. `cellMetres` is the reach of `around`. */
+/** A net of cells at least so wide; none where one of the two is not recorded. */
+interface Net {
+  readonly name: string;
+  readonly at: (person: Located) => readonly [number | null, number | null];
+  readonly width: number;
+  readonly height: number;
+}
+
+const metresPerDegree = radians(1) * earthRadius;
+
+/** One net over the plan and one over the map, whose columns are as wide as needed where the meridians are closest. */
+function netsOver(people: readonly Located[], cellMetres: number): readonly Net[] {
+  const north = people.reduce((most, { lat }) => Math.max(most, Math.abs(lat ?? 0)), 0);
+  const height = cellMetres / metresPerDegree;
+  return [
+    { name: 'plan', at: ({ x, y }) => [x, y], width: cellMetres, height: cellMetres },
+    { name: 'map', at: ({ lon, lat }) => [lon, lat], width: height / Math.cos(radians(north)), height },
+  ];
+}
+
+/**
+ * People by where they live, so that nobody has to be compared with everybody. `cellMetres` is the reach of `around`, which
+ * does not look across the 180th meridian.
+ */
 export function nearnessOf(people: readonly Located[], cellMetres: number): Nearness {
   const buildings = people.map(({ place }) => (place === null ? null : buildingOf(place)));
   const [byHousehold, byBuilding] = [new Map<string, number[]>(), new Map<string, number[]>()];
   const byCell = new Map<string, number[]>();
-  const column = (at: number) => Math.floor(at / cellMetres);
+  const nets = netsOver(people, cellMetres);
   const add = (groups: Map<string, number[]>, key: string, i: number) => {
     const known = groups.get(key);
     if (known) known.push(i);
     else groups.set(key, [i]);
   };
-  people.forEach(({ household, x, y }, i) => {
-    if (household !== null) add(byHousehold, household, i);
+  /** Those in the same cell of a net, or in one that many cells away. */
+  const cellsOf = (person: Located, { name, at, width, height }: Net, away: number): readonly string[] => {
+    const [a, b] = at(person);
+    if (a === null || b === null) return [];
+    const [column, row] = [Math.floor(a / width), Math.floor(b / height)];
+    const steps = Array.from({ length: 2 * away + 1 }, (_, i) => i - away);
+    return steps.flatMap((dx) => steps.map((dy) => `${name} ${column + dx} ${row + dy}`));
+  };
+  people.forEach((person, i) => {
+    if (person.household !== null) add(byHousehold, person.household, i);
     const building = buildings[i] ?? null;
     if (building !== null) add(byBuilding, building, i);
-    if (x !== null && y !== null) add(byCell, `${column(x)} ${column(y)}`, i);
+    for (const net of nets) for (const cell of cellsOf(person, net, 0)) add(byCell, cell, i);
   });
+  const inCells = (a: number, net: Net, away: number): number[] =>
+    cellsOf(people[a]!, net, away).flatMap((cell) => byCell.get(cell) ?? []);
   const metres = (a: number, b: number): number => {
     const [one, other] = [people[a]!, people[b]!];
     if (one.household !== null && one.household === other.household) return 0;
@@ -85,19 +118,11 @@ export function nearnessOf(people: readonly Located[], cellMetres: number): Near
     [...new Set(groups.flat())].filter((i) => i !== a).sort((i, j) => i - j);
   return {
     metres,
-    atHome(a) {
-      const { x, y } = people[a]!;
-      const cell = x === null || y === null ? [] : (byCell.get(`${column(x)} ${column(y)}`) ?? []);
-      const spot = cell.filter((i) => people[i]!.x === x && people[i]!.y === y);
-      return joined(a, [...together(a), spot]);
-    },
-    around(a) {
-      const { x, y } = people[a]!;
-      const groups = together(a);
-      if (x !== null && y !== null)
-        for (const dx of [-1, 0, 1])
-          for (const dy of [-1, 0, 1]) groups.push(byCell.get(`${column(x) + dx} ${column(y) + dy}`) ?? []);
-      return joined(a, groups);
-    },
+    atHome: (a) =>
+      joined(a, [
+        ...together(a),
+        ...nets.map((net) => inCells(a, net, 0).filter((i) => straightMetres(people[a]!, people[i]!) === 0)),
+      ]),
+    around: (a) => joined(a, [...together(a), ...nets.map((net) => inCells(a, net, 1))]),
   };
 }
