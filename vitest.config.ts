@@ -27,6 +27,7 @@ export default defineConfig({
           alias: [
             { find: /^@linli\/core$/, replacement: core('index.ts') },
             { find: /^@linli\/core\/(words|testing)$/, replacement: core('$1/index.ts') },
+            { find: /^@linli\/core\/pool-node$/, replacement: core('pool/node.ts') },
           ],
         },
         test: {

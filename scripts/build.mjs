@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { hashOf, isMain, root, run, stamp } from './lib.mjs';
 
 const tsc = [join(root, 'node_modules/.bin/tsc'), '-p', 'tsconfig.build.json'];
+// What knows Node apart, so that nothing else can.
+const tscPool = [join(root, 'node_modules/.bin/tsc'), '-p', 'tsconfig.pool.json'];
 const assemble = [process.execPath, 'assembly/build.mjs'];
 const vite = ['node_modules/.bin/vite', 'build'];
 
 export async function build() {
-  const core = await buildPackage('core', 'index.js', assemble, tsc);
+  const core = await buildPackage('core', 'index.js', assemble, tsc, tscPool);
   if (!core.ok) return core;
   const doors = await Promise.all([
     buildPackage('cli', 'bin.js', tsc),

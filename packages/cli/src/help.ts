@@ -16,7 +16,8 @@ const measureOptions = `
   --attribute COLUMN         for ei_index, blau, iqv, assortativity_attribute
   --targets ID,…|role:ROLE   for disjoint_paths
   --alpha NUMBER             of katz (default: 0.5 / lambda-max)
-  --model whole|ego          of constraint, effective_size, efficiency, hierarchy`;
+  --model whole|ego          of constraint, effective_size, efficiency, hierarchy
+  --threads N                default: as many as the machine runs at once; the numbers are the same`;
 
 const compareOptions = `
   --by community|wave|both   default: wave where there are two, else community

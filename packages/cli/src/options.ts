@@ -14,7 +14,7 @@ export interface Common {
   readonly lang: Lang;
   readonly moment: Pick<SnapshotOptions, 'asOf' | 'wave'>;
   readonly seed: number;
-  /** As given, for the recipe. */
+  /** As given, for the recipe: what no number depends on is left out. */
   readonly given: Readonly<Record<string, string | boolean>>;
 }
 
@@ -76,7 +76,9 @@ export function readOptions<O extends OptionsConfig>(argv: readonly string[], ow
         ? 'zh'
         : 'en'
       : oneOf('lang', text['lang'], ['zh', 'en']);
-  const shown = Object.entries(values).filter(([name]) => !['out', 'lang', 'format'].includes(name));
+  const shown = Object.entries(values).filter(
+    ([name]) => !['out', 'lang', 'format', 'threads'].includes(name),
+  );
   const shared = {
     format: formatOf(text['format'], text['out'], fx.isTerminal),
     out: text['out'] ?? null,

@@ -16,9 +16,9 @@ export interface Talk {
   plan(plan: TiePlan): readonly string[];
   rounds(plan: RoundsPlan): readonly string[];
   points(points: MeetingPoints): string;
+  /** Which kernels run here, in how many threads: the numbers are the same, the time is not. */
+  kernels(kind: 'simd' | 'plain', threads: number): string;
   /** What was asked for with all others, and lacks an option. */
-  /** Which kernels run here: the numbers are the same, the time is not. */
-  kernels(kind: 'simd' | 'plain'): string;
   skipped(measures: readonly { readonly measure: string; readonly reason: string }[]): string;
 }
 
@@ -95,7 +95,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
     transition: (step) =>
       `第 ${step.from} 期到第 ${step.to} 期，两次都问到 ${step.asked} 人：新增联系 ${step.new}，断开 ${step.lost}，保持 ${step.kept}，` +
       `无法比较 ${step.unknown}；不再有联系 ${step.becameIsolated.length} 人，恢复联系 ${step.recovered.length} 人`,
-    kernels: (kind) => `计算方式：${kind === 'simd' ? 'SIMD 加速' : '普通（较慢，结果完全相同）'}`,
+    kernels: (kind, threads) =>
+      `计算方式：${kind === 'simd' ? 'SIMD 加速' : '普通（较慢，结果完全相同）'}，${threads} 个线程`,
     skipped: (measures) =>
       `没有算：${measures.map(({ measure, reason }) => `${measure}（要加 ${reason.replace('needs ', '')}）`).join('、')}`,
     plan: (plan) => [
@@ -141,7 +142,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
     transition: (step) =>
       `Wave ${step.from} to ${step.to}, ${step.asked} asked both times: ${step.new} ties new, ${step.lost} lost, ${step.kept} kept, ` +
       `${step.unknown} cannot be compared; ${step.becameIsolated.length} left with nobody, ${step.recovered.length} in touch again`,
-    kernels: (kind) => `Kernels: ${kind === 'simd' ? 'SIMD' : 'plain (slower, the same numbers)'}`,
+    kernels: (kind, threads) =>
+      `Kernels: ${kind === 'simd' ? 'SIMD' : 'plain (slower, the same numbers)'}, ${threads} thread${s(threads)}`,
     skipped: (measures) =>
       `Left out: ${measures.map(({ measure, reason }) => `${measure} (${reason})`).join(', ')}`,
     plan: (plan) => [

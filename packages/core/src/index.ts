@@ -231,6 +231,7 @@ export type { InputFile, ParsedTable, Tables } from './model/tables.ts';
 export type { Collected, SupportGraph, Tie } from './model/support-graph.ts';
 export type { Csr, Snapshot, SnapshotOptions, TieRule } from './model/snapshot.ts';
 export type { Attribute } from './model/attribute.ts';
+export type { ThreadOptions, ThreadPart, ThreadPool, ThreadWork } from './model/pool.ts';
 export type {
   CensusMeasure,
   EgoModel,

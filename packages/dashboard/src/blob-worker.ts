@@ -1,11 +1,16 @@
+/** The script of a worker, fetched once. */
+export async function scriptOf(url: string): Promise<Blob> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`worker script: ${answer.status}`);
+  return new Blob([await answer.blob()], { type: 'text/javascript' });
+}
+
 /**
  * A worker from its own address ignores the page's content policy, so its script is fetched from here and started from
  * memory. The script is fetched once; each call of the result starts another worker.
  */
 export async function blobWorker(url: string): Promise<() => Worker> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`worker script: ${answer.status}`);
-  const script = new Blob([await answer.blob()], { type: 'text/javascript' });
+  const script = await scriptOf(url);
   return () => {
     const address = URL.createObjectURL(script);
     const worker = new Worker(address);

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { blobWorker } from './blob-worker.ts';
+import { blobWorker, scriptOf } from './blob-worker.ts';
 import { openDb } from './db/open.ts';
 import { solverProgram } from './engine/solver.ts';
 import { startEngine } from './engine/start.ts';
@@ -28,7 +28,7 @@ const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
 const target = document.getElementById('app');
 if (!target) throw new Error('expected an element with the id "app"');
 const session = new Session({
-  engine: await startEngine(blobWorker),
+  engine: await startEngine(blobWorker, scriptOf),
   openDb: () => openDb(blobWorker),
   today,
   solver: solverProgram(),

@@ -15,6 +15,7 @@ import {
   type Snapshot,
   type TieKind,
 } from '@linli/core';
+import { createPool } from '@linli/core/pool-node';
 import { CliError, type Effects } from '../effects.ts';
 import { exitCode, load, recipeOf } from '../load.ts';
 import { needDataset, oneOf, readOptions } from '../options.ts';
@@ -37,6 +38,7 @@ const own = {
   targets: { type: 'string' },
   alpha: { type: 'string' },
   model: { type: 'string' },
+  threads: { type: 'string' },
 } as const;
 
 const listed = <T extends string>(option: string, value: string, allowed: readonly T[]): readonly T[] =>
@@ -99,6 +101,13 @@ function alphaOf(text: string): number {
   return alpha;
 }
 
+function threadsOf(text: string): number {
+  const threads = Number(text);
+  if (!Number.isSafeInteger(threads) || threads < 1)
+    throw new CliError(`--threads: expected a whole number above 0, got ${text}`);
+  return threads;
+}
+
 export async function measure(argv: readonly string[], fx: Effects): Promise<number> {
   const { shared, values, dataset } = readOptions(argv, own, fx);
   const options = { ...shared, dataset: needDataset(dataset) };
@@ -106,6 +115,7 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
   const chosen = choose(values.measure ?? 'all', level, new Set(Object.keys(values)));
   const alpha = values.alpha === undefined ? undefined : alphaOf(values.alpha);
   const model = values.model === undefined ? undefined : oneOf('model', values.model, ['whole', 'ego']);
+  const pool = createPool(values.threads === undefined ? {} : { threads: threadsOf(values.threads) });
   const opened = await load(options, fx);
   const snapshot = takeSnapshot(opened.graph, {
     ...options.moment,
@@ -118,13 +128,14 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
     ...(values['tie-rule'] === undefined ? {} : { tieRule: oneOf('tie-rule', values['tie-rule'], tieRules) }),
   });
   fx.talk(`${talk[options.lang].moment(snapshot.asOf, snapshot.wave)}\n`);
-  fx.talk(`${talk[options.lang].kernels(kernelKind())}\n`);
+  fx.talk(`${talk[options.lang].kernels(kernelKind(), pool.threads)}\n`);
   if (chosen.skipped.length > 0) fx.talk(`${talk[options.lang].skipped(chosen.skipped)}\n`);
   const asked: MeasureOptions = {
     level: chosen.level,
     directed: values.directed ?? false,
     weighted: values.weighted ?? false,
     seed: options.seed,
+    pool,
     ...(values.attribute === undefined
       ? {}
       : { attribute: attributeOf(opened.graph, snapshot, values.attribute) }),
@@ -132,7 +143,7 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
     ...(alpha === undefined ? {} : { alpha }),
     ...(model === undefined ? {} : { model }),
   };
-  const results: Results = await measureOf(snapshot, chosen.ids, asked);
+  const results: Results = await measureOf(snapshot, chosen.ids, asked).finally(() => pool.close());
   const recipe = recipeOf('measure', options, opened, snapshot);
   const output =
     chosen.level === 'person'

@@ -10,6 +10,8 @@ import { simdKernels } from './simd.ts';
 /** Sources of one piece of work: what is added up together, whoever does it, so that sums round alike. */
 const sourcesOfWork = 8 * lanes;
 const fewest = 64;
+/** Nodes times sources: some milliseconds. */
+const costOfPart = 200_000;
 
 interface Work {
   readonly start: number;
@@ -32,6 +34,8 @@ export class BlockBetweenness {
   readonly scores: Float64Array;
   readonly #graph: BlockGraph;
   readonly #engine: BetweennessEngine;
+  /** The first work of each part, and at last their number. */
+  readonly #parts: readonly number[];
 
   constructor(graph: Adjacency) {
     const found = lowpoint(graph);
@@ -41,6 +45,7 @@ export class BlockBetweenness {
     const simd = this.#graph.nodes.length < fewest ? null : simdKernels();
     this.#engine = simd ? new SimdBetweenness(simd, this.#graph) : new PlainBetweenness(this.#graph);
     this.works = worksOf(this.#graph);
+    this.#parts = partsOf(this.works);
   }
 
   /** What the sources of a piece of work add, by node of its block. */
@@ -54,6 +59,53 @@ export class BlockBetweenness {
     for (let i = 0; i < shares.length; i++)
       shares[i] = scores[2 * (start + i)]! + scores[2 * (start + i) + 1]!;
     return shares;
+  }
+
+  /** How many parts the works make, for threads. */
+  get parts(): number {
+    return this.#parts.length - 1;
+  }
+
+  /** What the works of a part add, one after another. */
+  sharesOfPart(part: number): Float64Array {
+    const [from, to] = [this.#parts[part]!, this.#parts[part + 1]!];
+    const all = new Float64Array(this.#sizeOf(from, to));
+    for (let work = from, at = 0; work < to; work++) {
+      const shares = this.sharesOf(work);
+      all.set(shares, at);
+      at += shares.length;
+    }
+    return all;
+  }
+
+  /** Adds what a part gave: the parts in their order. */
+  addPart(part: number, shares: Float64Array): void {
+    const [from, to] = [this.#parts[part]!, this.#parts[part + 1]!];
+    for (let work = from, at = 0; work < to; work++) {
+      const size = this.#sizeOf(work, work + 1);
+      this.add(work, shares.subarray(at, at + size));
+      at += size;
+    }
+  }
+
+  /** About how many arcs the works look at in all. */
+  get visits(): number {
+    const { offsets } = this.#graph;
+    return this.works.reduce(
+      (sum, { start, end, sources }) => sum + sources.length * (offsets[end]! - offsets[start]!),
+      0,
+    );
+  }
+
+  /** Works of which the parts before `part` consist. */
+  worksBefore(part: number): number {
+    return this.#parts[part]!;
+  }
+
+  #sizeOf(from: number, to: number): number {
+    let size = 0;
+    for (let work = from; work < to; work++) size += this.works[work]!.end - this.works[work]!.start;
+    return size;
   }
 
   add(work: number, shares: Float64Array): void {
@@ -126,6 +178,19 @@ function sideBySide(graph: Adjacency, { members, starts }: Lowpoint, weights: Fl
     nodes: search.nodes.map((i) => nodes[i]!),
     weights: Float64Array.from(search.nodes, (i) => own[i]!),
   };
+}
+
+/** Small works together, so that a part is worth a message. */
+function partsOf(works: readonly Work[]): readonly number[] {
+  const parts = [0];
+  let cost = 0;
+  works.forEach(({ start, end, sources }, work) => {
+    cost += (end - start) * sources.length;
+    if (cost < costOfPart && work + 1 < works.length) return;
+    parts.push(work + 1);
+    cost = 0;
+  });
+  return parts;
 }
 
 function worksOf(graph: BlockGraph): Work[] {

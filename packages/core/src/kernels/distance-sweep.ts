@@ -9,6 +9,8 @@ import { together, type Batch, type SweepEngine } from './sweep-engine.ts';
 const mostSteps = 63;
 /** Up to so many a line of bits each lies in the cache wherever it is, and loops of equal length run faster. */
 const mostByTies = 8_192;
+/** Parts that threads share out: enough for some to be quicker, few enough to add up. */
+const mostParts = 32;
 /** Below this an instance of the module costs more than it saves. */
 const fewest = 64;
 
@@ -50,6 +52,37 @@ export class DistanceSweep {
   /** The largest distance counted, or one more. */
   get steps(): number {
     return this.#steps;
+  }
+
+  /** How many parts the batches make, for threads. */
+  get parts(): number {
+    return Math.min(this.batches.length, mostParts);
+  }
+
+  /** Batches of which the parts before `part` consist. */
+  batchesBefore(part: number): number {
+    return part === 0 ? 0 : Math.floor((part * this.batches.length) / this.parts);
+  }
+
+  /** The counts that a part alone gives, from distance 1 on; none where somebody is too far. They are not kept here. */
+  countsOf(part: number): Int32Array {
+    const { counts } = this;
+    let steps = 0;
+    for (let batch = this.batchesBefore(part); batch < this.batchesBefore(part + 1); batch++)
+      steps = Math.max(steps, this.#engine.run(this.batches[batch]!, mostSteps));
+    const found = counts.subarray(this.#size, (steps + 1) * this.#size);
+    const copy = steps > mostSteps ? new Int32Array(0) : found.slice();
+    found.fill(0);
+    return copy;
+  }
+
+  /** Adds what a part gave; false where somebody is too far. */
+  add(part: Int32Array): boolean {
+    const { counts } = this;
+    const from = this.#size;
+    for (let i = 0; i < part.length; i++) counts[from + i]! += part[i]!;
+    this.#steps = Math.max(this.#steps, part.length / this.#size);
+    return part.length > 0;
   }
 
   /** After the last batch: the counts of those that were left out of it. */

@@ -23,7 +23,13 @@ export const betweennessOf = (snapshot: Snapshot, context: MeasureContext): Prom
 
 async function byBlocks({ undirected }: Snapshot, context: MeasureContext): Promise<Float64Array> {
   const blocks = new BlockBetweenness(undirected);
-  for (let i = 0; i < blocks.works.length; i++) {
+  const work = { kind: 'betweenness', graph: undirected, back: null } as const;
+  let part = 0;
+  const taken = await context.share(work, blocks.parts, blocks.visits, (shares) => {
+    blocks.addPart(part++, shares as Float64Array);
+    return true;
+  });
+  for (let i = blocks.worksBefore(taken); i < blocks.works.length; i++) {
     blocks.add(i, blocks.sharesOf(i));
     await context.step(i, blocks.works.length, 64);
   }

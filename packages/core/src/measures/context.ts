@@ -1,6 +1,7 @@
 import type { Attribute } from '../model/attribute.ts';
 import { UsageError } from '../model/issue.ts';
 import type { EgoModel, MeasureOptions } from '../model/measure.ts';
+import type { ThreadPart, ThreadWork } from '../model/pool.ts';
 import type { Csr, Snapshot } from '../model/snapshot.ts';
 
 export interface MeasureContext {
@@ -17,6 +18,16 @@ export interface MeasureContext {
    * many times as many as `visits` says.
    */
   readonly step: (done: number, total: number, visits?: number) => Promise<void> | undefined;
+  /**
+   * Has threads do the parts of a work, where there are threads and it is worth it: about `visits` arcs. Gives how many of
+   * the parts were taken, the first ones; the others are the caller's.
+   */
+  readonly share: (
+    work: ThreadWork,
+    parts: number,
+    visits: number,
+    take: (part: ThreadPart) => boolean,
+  ) => Promise<number>;
   /** What several measures of one call need is worked out once; the key names it, direction and weights included. */
   readonly once: <T>(key: string, work: () => T) => T;
 }
@@ -26,7 +37,7 @@ const breath = 1_000_000;
 
 /** `step` returns a promise once enough work was done since the last breath, else nothing. */
 export function contextOf(options: MeasureOptions, snapshot: Snapshot): MeasureContext {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, pool, threads } = options;
   const arcs = snapshot.undirected.neighbors.length;
   const known = new Map<string, unknown>();
   let since = 0;
@@ -46,6 +57,10 @@ export function contextOf(options: MeasureOptions, snapshot: Snapshot): MeasureC
       onProgress?.(done / total);
       return new Promise((resolve) => setTimeout(resolve, 0));
     },
+    share: (work, parts, visits, take) =>
+      pool && (threads ?? pool.threads) > 1 && visits >= pool.leastVisits
+        ? pool.run(work, parts, take, { threads, signal, onProgress })
+        : Promise.resolve(0),
     once: <T>(key: string, work: () => T): T => {
       if (!known.has(key)) known.set(key, work());
       return known.get(key) as T;

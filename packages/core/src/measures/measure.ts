@@ -73,6 +73,8 @@ const known: ReadonlySet<string> = new Set([
   'alpha',
   'model',
   'seed',
+  'pool',
+  'threads',
   'signal',
   'onProgress',
 ]);
@@ -111,7 +113,7 @@ function wantedSpec(id: string, options: MeasureOptions): MeasureSpec {
  * @throws UsageError for an unknown id or option, and for a measure without the option it needs; the reason of `signal`
  * when cancelled.
  * @remarks The sum of the costs on the pages; what several of the ids need is worked out once. Runs in the calling thread and
- * breathes between units of work.
+ * breathes between units of work; distances and betweenness in the threads of `pool`, with the same bits.
  * @example (await measure(kite, ['degree'])).degree.values[3] // Diane: 6
  */
 export async function measure<const Id extends string, const Level extends MeasureLevel = 'person'>(

@@ -1,4 +1,5 @@
 import type { Attribute } from './attribute.ts';
+import type { ThreadPool } from './pool.ts';
 
 export type MeasureLevel = 'person' | 'tie' | 'community';
 
@@ -58,6 +59,10 @@ export interface MeasureOptions {
   readonly model?: EgoModel;
   /** Of everything random. Default 1. */
   readonly seed?: number;
+  /** Threads for distances and betweenness without strengths. Default: none but the caller's. */
+  readonly pool?: ThreadPool;
+  /** At most so many threads of the pool. Default: all. */
+  readonly threads?: number;
   readonly signal?: AbortSignal;
   /** Called with a share in [0, 1] of the work done. */
   readonly onProgress?: (share: number) => void;

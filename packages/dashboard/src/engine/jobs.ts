@@ -13,6 +13,7 @@ import {
   writeCsv,
   type Snapshot,
   type SupportGraph,
+  type ThreadPool,
 } from '@linli/core';
 import { bookOf, historyOf, momentIn, packBook, recordsOf, unpackBook, writeIn, type Book } from './book.ts';
 import { cohortsOf } from './cohorts.ts';
@@ -110,7 +111,7 @@ function openedOf({ about, graph }: Book): Opened {
 }
 
 /** The jobs of the worker, without the worker: the open dataset is kept, and every answer is plain data. */
-export function createJobs(): {
+export function createJobs(pool: () => ThreadPool | undefined = () => undefined): {
   [J in JobName]: (input: Jobs[J]['in'], context: JobContext) => Promise<Jobs[J]['out']>;
 } {
   let book: Book | null = null;
@@ -144,9 +145,11 @@ export function createJobs(): {
     },
     async report(moment, { signal, onProgress }) {
       const graph = graphOpen();
+      const threads = pool();
       const { snapshot, measures, profiles, gaps, plan } = await reportOn(graph, at(moment), {
         signal,
         onProgress,
+        ...(threads && { pool: threads }),
       });
       const { degree, reach_2, component_size, articulation, betweenness, harmonic, ...community } = measures;
       return {

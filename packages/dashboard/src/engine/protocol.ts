@@ -238,6 +238,11 @@ export type Request =
     }[JobName]
   | { readonly cancel: number };
 
+/** What the worker hears first: the script of its own threads. */
+export interface Threads {
+  readonly threads: Blob;
+}
+
 export type Reply =
   | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly output: unknown }

@@ -1,9 +1,12 @@
+import type { ThreadPool } from '@linli/core';
+import { createPool } from '@linli/core/pool-web';
 import { createJobs } from './jobs.ts';
-import type { Reply, Request } from './protocol.ts';
+import type { Reply, Request, Threads } from './protocol.ts';
 
 type Job = Exclude<Request, { cancel: number }>;
 
-const jobs = createJobs();
+let pool: ThreadPool | undefined;
+const jobs = createJobs(() => pool);
 const running = new Map<number, AbortController>();
 const reply = (message: Reply) => postMessage(message);
 
@@ -71,7 +74,14 @@ async function answer(request: Job): Promise<void> {
   }
 }
 
-onmessage = ({ data }: MessageEvent<Request>) => {
-  if ('cancel' in data) running.get(data.cancel)?.abort();
+/** Threads of this worker: measures are the same without them, only later. */
+function poolOf(script: Blob): ThreadPool {
+  const address = URL.createObjectURL(script);
+  return createPool({ start: () => new Worker(address) });
+}
+
+onmessage = ({ data }: MessageEvent<Request | Threads>) => {
+  if ('threads' in data) pool = poolOf(data.threads);
+  else if ('cancel' in data) running.get(data.cancel)?.abort();
   else void answer(data);
 };

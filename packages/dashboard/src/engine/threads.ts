@@ -1,0 +1,1 @@
+import '@linli/core/pool-thread';
