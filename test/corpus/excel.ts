@@ -481,7 +481,24 @@ export const excelCases: readonly Case[] = [
     holds: names,
     equals: two,
   },
+  {
+    id: '71b',
+    title: 'cells that do not say where they stand',
+    outcome: 'accept',
+    files: () => book([], {}, { parts: { 'xl/worksheets/sheet1.xml': utf8(unplaced) } }),
+    issues: [],
+    holds: names,
+    equals: two,
+  },
 ];
+
+const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+const unplaced = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${[
+  header,
+  ...two,
+]
+  .map((cells) => `<row>${cells.map(cell).join('')}<c/></row>`)
+  .join('')}</sheetData></worksheet>`;
 
 /** A size of 0xffffffff in the directory says that the real one stands in a ZIP64 field. */
 function zip64(): Uint8Array {

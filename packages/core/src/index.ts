@@ -207,6 +207,7 @@ export {
   type LossCode,
 } from './model/exported.ts';
 export type {
+  Candidate,
   CellChange,
   ColumnPreview,
   ColumnTarget,

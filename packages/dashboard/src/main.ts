@@ -27,8 +27,10 @@ const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
 const target = document.getElementById('app');
 if (!target) throw new Error('expected an element with the id "app"');
+const startWorker = await startEngine(blobWorker, scriptOf);
 const session = new Session({
-  engine: await startEngine(blobWorker, scriptOf),
+  engine: startWorker(),
+  importer: startWorker(),
   openDb: () => openDb(blobWorker),
   today,
   solver: solverProgram(),

@@ -51,6 +51,7 @@ export const isLikelyHeader = (header: string): boolean =>
 
 const nothing: Guess = { target: 'keep', confidence: 0, reason: 'nothing-known' };
 /** 紧急联系人电话 is not the telephone of the person of the row. */
+const another: Guess = { target: 'keep', confidence: 0, reason: 'another-person' };
 const aboutAnother = /紧急|联系人|家属|子女|监护|配偶|emergency|contact|relative/i;
 const phone = /^(\+?86)?[\s-]?(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 const identity = /^\d{17}[\dXx]$/;
@@ -61,7 +62,7 @@ function guessByHeader(table: TableName, header: string): Guess {
   const name = normalHeader(header);
   const other = usualByTable.get(table)!.get(name);
   if (other) return { target: { field: other }, confidence: usual, reason: 'header' };
-  if (aboutAnother.test(header)) return nothing;
+  if (aboutAnother.test(header)) return another;
   const part = partsByTable.get(table)!.find(([known]) => name.includes(known));
   return part ? { target: { field: part[1] }, confidence: partly, reason: 'part-of-header' } : nothing;
 }
@@ -88,7 +89,7 @@ export function guessColumns(
     if (isIdentityHeader(header) || (samples.length > 0 && samples.every((value) => identity.test(value))))
       return { target: 'drop', confidence: usual, reason: 'identity-number' };
     const named = guessByHeader(table, header);
-    return named !== nothing || aboutAnother.test(header) ? named : guessByValues(table, samples);
+    return named === nothing ? guessByValues(table, samples) : named;
   });
   const best = new Map<string, number>();
   guesses.forEach(({ target, confidence }, i) => {

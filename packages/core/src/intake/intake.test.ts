@@ -81,7 +81,7 @@ describe('previewImport', () => {
 
   it('does not take the telephone of an emergency contact for that of the person', async () => {
     const one = await preview({ 'people.csv': '编号,姓名,紧急联系人电话\nA,王秀英,13800001111\n' });
-    expect(one.sheets[0]!.columns[2]!.target).toBe('keep');
+    expect(one.sheets[0]!.columns[2]).toMatchObject({ target: 'keep', reason: 'another-person' });
   });
 
   it('knows people again by id, by name and one more fact, however the name is written', async () => {
@@ -110,6 +110,16 @@ describe('previewImport', () => {
       [2, 'person-unsure', '姓名'],
       [3, 'person-unsure', '姓名'],
     ]);
+    expect(one.sheets[0]!.rows.map(({ perhaps }) => perhaps.map(({ id, isNew }) => [id, isNew]))).toEqual([
+      [['A', false]],
+      [['B', false]],
+      [],
+      [],
+    ]);
+    const another = await preview(files, existing, {
+      decisions: [{ file: '人员.csv', sheet: null, line: 2, person: 'B' }],
+    });
+    expect(reasons(another)[0]).toEqual([2, 'person-unsure', '姓名']);
     const decided = await preview(files, existing, {
       decisions: [
         { file: '人员.csv', sheet: null, line: 2, person: null },

@@ -1,11 +1,18 @@
-import type { ColumnPreview, PersonDecision, RowCounts, RowPreview, SheetPreview } from '../model/import.ts';
+import type {
+  Candidate,
+  ColumnPreview,
+  PersonDecision,
+  RowCounts,
+  RowPreview,
+  SheetPreview,
+} from '../model/import.ts';
 import type { Issue } from '../model/issue.ts';
 import type { PersonRow } from '../model/schema.ts';
 import type { ParsedTable } from '../model/tables.ts';
 import type { SheetPlan } from './plan-sheets.ts';
 import { filledIn, samplesOf } from './samples.ts';
 import { personOf, withPeople, type Say, type Taking } from './take-rows.ts';
-import { isHeld, mappedTable, typedRows, uniqueHeaders, type AnyRow } from './typed-rows.ts';
+import { isHeld, mappedTable, typedRows, uniqueHeaders, type AnyRow, type TypedRows } from './typed-rows.ts';
 import { unknownWords } from './words-unknown.ts';
 
 /** What the sheets of one import share. */
@@ -23,6 +30,12 @@ export interface SheetWork {
 const stride = 2_000;
 
 export const noRows: RowCounts = { read: 0, created: 0, updated: 0, same: 0, rejected: 0 };
+/** A stretch of a sheet, so that no step of it is long. */
+const slice = (table: ParsedTable, from: number): ParsedTable => ({
+  ...table,
+  rows: table.rows.slice(from, from + stride),
+  lines: table.lines.slice(from, from + stride),
+});
 export const placeOf = (file: string, sheet: string | null, line: number): string =>
   `${file}${sheet === null ? '' : ` ${sheet}`}, ${line}`;
 
@@ -34,40 +47,45 @@ export async function previewSheet(plan: SheetPlan, work: SheetWork): Promise<Sh
   if (own.table === null)
     return { ...shared, columns: columnsOf(plan, new Map()), words: [], counts: noRows, rows: [] };
   const table = own.table;
-  const mapped = mappedTable(sheet.table, own);
-  const typed = typedRows(table, mapped, work.day);
+  let mapped = mappedTable(slice(sheet.table, 0), own);
   const reading = issuesByLine(work.reading, sheet.table, mapped);
   const rows: RowPreview[] = [];
   const problems = new Map<string, number>();
-  for (const [i, line] of mapped.lines.entries()) {
-    if (i % stride === 0) await work.step(i);
-    rows.push(takeRow(line));
-  }
   const headers = uniqueHeaders(sheet.table.columns);
-  return {
-    ...shared,
-    columns: columnsOf(plan, problems),
-    words: unknownWords(mapped, own, (at) => headers.indexOf(mapped.columns[at]!)),
-    counts: rows.reduce((counts, { outcome }) => ({ ...counts, [outcome]: counts[outcome] + 1 }), {
-      ...noRows,
-      read: rows.length,
-    }),
-    rows,
-  };
+  const words = unknownWords(mapped, own, (at) => headers.indexOf(mapped.columns[at]!));
+  let perhaps: readonly Candidate[] = [];
+  const counts = { ...noRows, read: sheet.table.rows.length };
+  for (let from = 0; from < sheet.table.rows.length; from += stride) {
+    await work.step(from);
+    mapped = mappedTable(slice(sheet.table, from), own);
+    words.look(mapped.rows);
+    const typed = typedRows(table, mapped, work.day);
+    for (const line of mapped.lines) {
+      const row = takeRow(line, typed);
+      counts[row.outcome]++;
+      rows.push(row);
+    }
+  }
+  return { ...shared, columns: columnsOf(plan, problems), words: words.found(), counts, rows };
 
-  function takeRow(line: number): RowPreview {
+  function takeRow(line: number, typed: TypedRows): RowPreview {
     const issues: Issue[] = [...(reading.get(line) ?? []), ...(typed.issues.get(line) ?? [])];
     const result = typed.rows.get(line);
+    perhaps = [];
     const outcome = result && !issues.some(isHeld) ? taker(result, line, issues) : null;
     for (const { column, ...issue } of issues)
       if (column !== null && isHeld({ column, ...issue }))
         problems.set(column, (problems.get(column) ?? 0) + 1);
     return outcome === null || issues.some(isHeld)
-      ? { line, outcome: 'rejected', person: null, changes: [], issues }
-      : { line, ...outcome, issues };
+      ? { line, outcome: 'rejected', person: null, changes: [], perhaps, issues }
+      : { line, ...outcome, perhaps: [], issues };
   }
 
-  function taker(row: AnyRow, line: number, issues: Issue[]): Omit<RowPreview, 'line' | 'issues'> | null {
+  function taker(
+    row: AnyRow,
+    line: number,
+    issues: Issue[],
+  ): Pick<RowPreview, 'outcome' | 'person' | 'changes'> | null {
     const say: Say = (code, severity, field, received, expected) =>
       issues.push({
         code,
@@ -84,7 +102,8 @@ export async function previewSheet(plan: SheetPlan, work: SheetWork): Promise<Sh
       return whole && { ...work.taking.merge.take(table, whole), person: null };
     }
     const place = placeOf(file, name, line);
-    const id = personOf(row, work.decided.get(place), work.taking, say);
+    const { id, perhaps: candidates } = personOf(row, work.decided.get(place), work.taking, say);
+    perhaps = candidates;
     if (id === null) return null;
     const person = { ...row, id };
     const result = work.taking.merge.take('people', person);
@@ -112,12 +131,12 @@ function columnsOf(
 /** What reading said of each row, but for columns that are left out. */
 function issuesByLine(
   issues: readonly Issue[],
-  { file, sheet, headerRow, columns }: ParsedTable,
+  { file, sheet, headerRow, columns, lines: own }: ParsedTable,
   mapped: ParsedTable,
 ): ReadonlyMap<number, readonly Issue[]> {
   const kept = new Set(mapped.columns);
   const all = new Set(columns);
-  const lines = new Set(mapped.lines);
+  const lines = new Set(own);
   const found = new Map<number, Issue[]>();
   for (const issue of issues) {
     const { row, column } = issue;

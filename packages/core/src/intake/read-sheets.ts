@@ -1,11 +1,11 @@
 import type { InputFile } from '../model/tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadSheet, SheetsRead } from '../model/import.ts';
-import { pause } from '../util/pause.ts';
 import { sha256 } from '../util/hash.ts';
 import type { Encoding } from '../io/decode.ts';
 import { egoNetworkTables } from '../io/ego-networks.ts';
 import type { FoundTable } from '../io/found.ts';
+import { inTurn } from '../io/in-turn.ts';
 import { readFile } from '../io/read-file.ts';
 import { unpackDataset } from '../io/zip.ts';
 import { isLikelyHeader } from './guess-columns.ts';
@@ -19,7 +19,7 @@ export interface ReadSheetsOptions {
     readonly line: number;
   }[];
   readonly signal?: AbortSignal;
-  /** Called with files done and files in all. */
+  /** Called with bytes done and bytes in all, also inside one file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -31,7 +31,7 @@ export async function readSheets(
   files: readonly InputFile[],
   options: ReadSheetsOptions = {},
 ): Promise<SheetsRead> {
-  const { encoding, headerRows = [], signal, onProgress } = options;
+  const { encoding, headerRows = [], signal } = options;
   const headerRow = (file: string, sheet: string | null) =>
     headerRows.find((row) => row.file === file && row.sheet === sheet)?.line;
   const issues: Issue[] = [];
@@ -44,16 +44,12 @@ export async function readSheets(
     issues.push(...unpacked.issues);
   }
   const found: FoundTable[] = [];
-  for (const [done, file] of inner.entries()) {
-    onProgress?.(done, inner.length);
-    await pause();
-    signal?.throwIfAborted();
-    const read = await readFile(file, { encoding, isKnown: isLikelyHeader, headerRow });
+  for await (const { file, onProgress } of inTurn(inner, options)) {
+    const read = await readFile(file, { encoding, isKnown: isLikelyHeader, headerRow, onProgress });
     found.push(...read.found);
     issues.push(...read.issues);
   }
   signal?.throwIfAborted();
-  onProgress?.(inner.length, inner.length);
   const sheets = egoNetworkTables(found).map(({ table, name, top = [] }): ReadSheet => ({
     table,
     given: name,

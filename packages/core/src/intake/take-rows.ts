@@ -1,4 +1,4 @@
-import type { PersonDecision } from '../model/import.ts';
+import type { Candidate, PersonDecision } from '../model/import.ts';
 import type { Issue } from '../model/issue.ts';
 import { schema, type PersonRow, type TableName } from '../model/schema.ts';
 import type { Fields } from '../model/fields.ts';
@@ -28,54 +28,71 @@ export interface Taking {
 
 const nameOf = ({ id, name }: PersonRow): string => (name === null ? id : `${id} ${name}`);
 
-/** The id of the person of a row of people, or null where nobody can know it yet; why is said. */
-export function personOf(
-  row: AnyRow,
-  decision: PersonDecision | undefined,
-  taking: Taking,
-  say: Say,
-): string | null {
+/** Who the person of a row of people is. `id` is null where nobody can know it yet; why is said. */
+export interface Who {
+  readonly id: string | null;
+  /** Who it may be, where that is why. */
+  readonly perhaps: readonly Candidate[];
+}
+
+const nobody: Who = { id: null, perhaps: [] };
+const known = (id: string): Who => ({ id, perhaps: [] });
+/** More people of one name than this are not chosen among on a screen. */
+const most = 20;
+
+export function personOf(row: AnyRow, decision: PersonDecision | undefined, taking: Taking, say: Say): Who {
   const { index, broughtBy } = taking;
   const person = row as unknown as PersonRow;
   const given = row['id'] as string | null;
-  if (decision) {
+  const wanted = decision?.person ?? null;
+  const chosen = wanted === null ? null : index.get(wanted);
+  const holds =
+    chosen === null ||
+    (chosen !== undefined &&
+      (person.name === null || chosen.name === null || sameName(person.name, chosen, taking)));
+  if (decision && holds) {
     const id = decision.person ?? given ?? taking.newId();
     if (decision.person === null && given !== null && index.get(given)) {
       say('duplicate-id', 'error', 'id', given, nameOf(index.get(given)!));
-      return null;
+      return nobody;
     }
-    return id;
+    return known(id);
   }
   if (given !== null) {
-    const known = index.get(given);
-    if (!known) {
+    const before = index.get(given);
+    if (!before) {
       const match = index.match(person);
       if (match.kind === 'same')
         say('possible-duplicate', 'warning', 'name', person.name, nameOf(index.get(match.id)!));
-      return given;
+      return known(given);
     }
     if (broughtBy.has(given)) {
-      if (isRepeat(person, known)) return given;
+      if (isRepeat(person, before)) return known(given);
       say('duplicate-id', 'error', 'id', given, broughtBy.get(given)!);
-      return null;
+      return nobody;
     }
-    const another = person.name !== null && known.name !== null && !sameName(person.name, known, taking);
-    if (!another) return given;
-    say('id-other-name', 'error', 'id', person.name, nameOf(known));
-    return null;
+    const another = person.name !== null && before.name !== null && !sameName(person.name, before, taking);
+    if (!another) return known(given);
+    say('id-other-name', 'error', 'id', person.name, nameOf(before));
+    return nobody;
   }
   if (person.name === null) {
     say('value-missing', 'error', 'name', null, 'id, name');
-    return null;
+    return nobody;
   }
   const match = index.match(person);
-  if (match.kind === 'new') return taking.newId();
+  if (match.kind === 'new') return known(taking.newId());
   if (match.kind === 'same' && (!broughtBy.has(match.id) || isRepeat(person, index.get(match.id)!)))
-    return match.id;
+    return known(match.id);
   const ids = match.kind === 'same' ? [match.id] : match.ids;
   const listed = ids.slice(0, 3).map((id) => nameOf(index.get(id)!));
   say('person-unsure', 'error', 'name', person.name, listed.join(', '));
-  return null;
+  return { id: null, perhaps: ids.slice(0, most).map(candidateOf) };
+
+  function candidateOf(id: string): Candidate {
+    const { name, birth_year, place } = index.get(id)!;
+    return { id, name, birth_year, place, isNew: broughtBy.has(id) };
+  }
 
   /** The row says nothing else than what is known already. */
   function isRepeat(row: PersonRow, known: PersonRow): boolean {

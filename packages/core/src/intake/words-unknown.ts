@@ -36,35 +36,50 @@ function guessOf(word: string, field: Field<unknown>): string | null {
   return null;
 }
 
-/** Words that need a meaning before their rows can be taken, the most frequent first. */
+interface Looked {
+  readonly at: number;
+  readonly name: string;
+  readonly field: Field<unknown>;
+  readonly counts: Map<string, number>;
+}
+
+/**
+ * Words that need a meaning before their rows can be taken: `look` at rows of the mapped sheet, as many times as there
+ * are stretches of it, then ask what was `found`, the most frequent of each column first.
+ */
 export function unknownWords(
-  mapped: ParsedTable,
-  mapping: SheetMapping,
+  { fields: names, columns }: ParsedTable,
+  { table }: SheetMapping,
   columnOf: (at: number) => number,
-): readonly UnknownWord[] {
-  if (mapping.table === null) return [];
-  const fields = schema[mapping.table] as Fields;
-  return mapped.fields.flatMap((name, at) => {
-    const field = name === null ? undefined : fields[name];
-    if (!name || !field || !kinds.has(field.kind)) return [];
-    const counts = new Map<string, number>();
-    for (const row of mapped.rows) {
-      const cell = row[at]!;
-      if (cell === '' || !isUnknown(cell, field)) continue;
-      for (const word of field.kind === 'choices' ? listOf(cell) : [cell])
-        if (isUnknown(word, field)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    return [...counts]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, most)
-      .map(([word, count]): UnknownWord => ({
-        column: columnOf(at),
-        header: mapped.columns[at]!,
-        field: name,
-        word,
-        count,
-        accepted: field.choices.map(([code]) => code),
-        guess: guessOf(word, field),
-      }));
+): { look: (rows: ParsedTable['rows']) => void; found: () => readonly UnknownWord[] } {
+  const looked = names.flatMap((name, at): Looked[] => {
+    const field = name === null || table === null ? undefined : (schema[table] as Fields)[name];
+    return name && field && kinds.has(field.kind) ? [{ at, name, field, counts: new Map() }] : [];
   });
+  return {
+    look(rows) {
+      for (const { at, field, counts } of looked)
+        for (const row of rows) {
+          const cell = row[at]!;
+          if (cell === '' || !isUnknown(cell, field)) continue;
+          for (const word of field.kind === 'choices' ? listOf(cell) : [cell])
+            if (isUnknown(word, field)) counts.set(word, (counts.get(word) ?? 0) + 1);
+        }
+    },
+    found: () =>
+      looked.flatMap(({ at, name, field, counts }) =>
+        [...counts]
+          .sort(([, a], [, b]) => b - a)
+          .slice(0, most)
+          .map(([word, count]): UnknownWord => ({
+            column: columnOf(at),
+            header: columns[at]!,
+            field: name,
+            word,
+            count,
+            accepted: field.choices.map(([code]) => code),
+            guess: guessOf(word, field),
+          })),
+      ),
+  };
 }

@@ -10,6 +10,8 @@ const lookedAt = 12;
 /** Quotation marks left open that are mended one by one; beyond this the rest is read with marks as plain characters. */
 const mended = 50;
 const noQuote = '\u0001';
+/** Rows between two reports of progress. */
+const stride = 2_000;
 
 export interface CsvRows {
   readonly rows: readonly TextRow[];
@@ -63,7 +65,12 @@ const widest = (body: string, delimiter: string, newline: string): number => {
  * CSV text to rows of raw cells, each with the physical line on which it starts. A quotation mark that is never closed
  * is listed, its line read as it stands, and reading goes on with the next. Null where a limit is passed. O(length).
  */
-export function csvRows(text: string, file: string, isKnown: (header: string) => boolean): CsvRows | null {
+export function csvRows(
+  text: string,
+  file: string,
+  isKnown: (header: string) => boolean,
+  onProgress?: (share: number) => void,
+): CsvRows | null {
   const { issues, report } = issuesOf(file);
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
   const ends = lineEnds(unmarked);
@@ -98,6 +105,7 @@ export function csvRows(text: string, file: string, isKnown: (header: string) =>
   /** What follows the line of a quotation mark that is never closed, or null at the end. */
   function readUntilOpenQuote(): string | null {
     const start = body;
+    const before = text.length - start.length;
     let end = 0;
     let rest: string | null = null;
     Papa.parse<string[]>(start, {
@@ -123,6 +131,7 @@ export function csvRows(text: string, file: string, isKnown: (header: string) =>
         }
         end = meta.cursor;
         take(data, first);
+        if (rows.length % stride === 0) onProgress?.((before + end) / text.length);
         if (tooLarge) parser.abort();
       },
     });

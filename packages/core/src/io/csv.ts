@@ -14,8 +14,9 @@ export function parseCsv(
   file: string,
   isKnown: (header: string) => boolean,
   headerRow?: number,
+  onProgress?: (share: number) => void,
 ): TableRead {
-  const read = csvRows(text, file, isKnown);
+  const read = csvRows(text, file, isKnown, onProgress);
   if (!read) {
     const { issues, report } = issuesOf(file);
     report('too-large', 'error', { expected: `${limits.columns} columns, ${limits.cell} characters a cell` });

@@ -25,6 +25,8 @@ export interface FileOptions {
   readonly isKnown?: (header: string) => boolean;
   /** The header row of a sheet, or of a text file (null), where somebody has said which it is. */
   readonly headerRow?: (file: string, sheet: string | null) => number | undefined;
+  /** Called while one file is read, with the share of it that is done. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** What one file held. */

@@ -13,6 +13,8 @@ export interface OutTie {
   readonly from: string;
   readonly to: string;
   readonly directed: boolean;
+  /** Null where nobody said; `directed` is then true. */
+  readonly recorded: boolean | null;
   readonly strength: number | null;
   readonly present: boolean;
   readonly wave: string | null;
@@ -54,6 +56,7 @@ export function graphRows(dataset: Dataset): OutGraph {
       from: row.supporter,
       to: row.supported,
       directed: row.directed ?? true,
+      recorded: row.directed,
       strength: row.strength,
       present: row.status === null || row.status === 'present',
       wave: row.wave,

@@ -89,10 +89,12 @@ export function readNodeLink(text: string, file: string): FileRead {
     const values = valuesOf(link, ['source', 'target', 'key', 'undirected']);
     const own = take(values, ['directed']);
     const undirected = link['undirected'];
+    // As our own export writes what nobody recorded: unknown, and not the default of the file.
+    const unsaid = link['directed'] === null;
     return {
       source: idOf(link['source']),
       target: idOf(link['target']),
-      directed: own !== '' ? own === 'true' : undirected === true ? false : directedByDefault,
+      directed: own !== '' ? own === 'true' : undirected === true ? false : unsaid ? null : directedByDefault,
       weight: take(values, ['strength', 'weight']),
       line: i + 1,
       values,

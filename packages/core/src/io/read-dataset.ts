@@ -1,7 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, Tables } from '../model/tables.ts';
 import { sha256 } from '../util/hash.ts';
-import { pause } from '../util/pause.ts';
 import { byText } from '../util/order.ts';
 import { assignTables } from './assign-tables.ts';
 import { readDataPackage } from './data-package.ts';
@@ -9,13 +8,14 @@ import { decode, type Encoding } from './decode.ts';
 import { egoNetworkTables } from './ego-networks.ts';
 import type { FoundTable } from './found.ts';
 import { issuesOf } from './issues.ts';
+import { inTurn } from './in-turn.ts';
 import { readFile } from './read-file.ts';
 
 export interface ReadOptions {
   /** Read every text file in this encoding instead of finding out. */
   readonly encoding?: Encoding;
   readonly signal?: AbortSignal;
-  /** Called with files done and files in all. */
+  /** Called with bytes done and bytes in all, also inside one file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -52,16 +52,12 @@ export async function readDataset(
   const data = inner.filter((file) => file !== packageFile && (inner.length === 1 || !isBeside(file.name)));
   const found: FoundTable[] = [];
   let onlyTies = false;
-  for (const [done, file] of data.entries()) {
-    options.onProgress?.(done, data.length);
-    await pause();
-    options.signal?.throwIfAborted();
-    const read = await readFile(file, options);
+  for await (const { file, onProgress } of inTurn(data, options)) {
+    const read = await readFile(file, { ...options, onProgress });
     found.push(...read.found);
     issues.push(...read.issues);
     onlyTies ||= read.edgeList ?? false;
   }
-  options.onProgress?.(data.length, data.length);
   const assigned = assignTables(egoNetworkTables(found), described?.tableOfPath ?? new Map(), onlyTies);
   issues.push(...assigned.issues);
   const { tables, edgeList } = assigned;

@@ -28,6 +28,7 @@ export async function readFile(file: InputFile, options: FileOptions = {}): Prom
       });
       return refused;
     case 'arrow':
+      return (await import('./arrow.ts')).readArrow(file);
     case 'pdf':
     case 'packed':
       report('unsupported-file', 'error', { expected: acceptedForms });

@@ -9,7 +9,7 @@ import { limits } from './limits.ts';
 
 /** Every form a dataset may come in, for the message that refuses another. */
 export const acceptedForms =
-  '.xlsx .csv .zip .json .graphml .gexf .net .dl .parquet; Excel 97 (.xls), WPS (.et): save as .xlsx';
+  '.xlsx .csv .zip .json .graphml .gexf .net .dl .parquet .arrow; Excel 97 (.xls), WPS (.et): save as .xlsx';
 
 const nothing = (issues: FileRead['issues']): FileRead => ({ found: [], issues });
 
@@ -38,7 +38,7 @@ function westernGraph(bytes: Uint8Array): Decoded | null {
 
 /** A file of text: CSV, or a graph format that begins by saying so. */
 export async function readText(file: InputFile, options: FileOptions): Promise<FileRead> {
-  const { encoding, isKnown = isKnownHeader, headerRow } = options;
+  const { encoding, isKnown = isKnownHeader, headerRow, onProgress } = options;
   const { issues, report } = issuesOf(file.name);
   const decoded = decode(file.bytes, encoding) ?? westernGraph(file.bytes);
   if (!decoded) {
@@ -90,7 +90,8 @@ export async function readText(file: InputFile, options: FileOptions): Promise<F
   }
 
   async function readCsv(): Promise<FileRead> {
-    const { table, top, issues: found } = parseCsv(text, file.name, isKnown, headerRow?.(file.name, null));
+    const row = headerRow?.(file.name, null);
+    const { table, top, issues: found } = parseCsv(text, file.name, isKnown, row, onProgress);
     if (!table) return nothing(found);
     const { matrixTables } = await import('./matrix.ts');
     const matrix = matrixTables(table);

@@ -23,10 +23,21 @@ export interface SheetScan {
   readonly merges: readonly Merge[];
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
+  /** True where a cell does not say where it stands: it follows the one before. */
+  readonly unplaced: boolean;
 }
 
-const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
+const attributes = {
+  r: /\sr\s*=\s*["']([^"']*)["']/,
+  t: /\st\s*=\s*["']([^"']*)["']/,
+  hidden: /\shidden\s*=\s*["']([^"']*)["']/,
+} as const;
+const attribute = (tag: string, name: keyof typeof attributes): string | undefined =>
+  attributes[name].exec(tag)?.[1];
+/** A row or a cell as it begins: its prefix and name, and what stands in the tag. */
+const opening = /<((?:\w+:)?(row|c))((?:\s[^<>]*)?\/?)>/g;
+/** Tags between two reports of progress. */
+const stride = 20_000;
 
 /** `XFD1048576` to its row and column. */
 export function addressOf(ref: string): { row: number; column: number } | null {
@@ -50,31 +61,36 @@ const isTooLong = (value: string): boolean =>
   /^-?\d{16,}$/.test(value) || (/e\+?\d+$/i.test(value) && Math.abs(Number(value)) >= 1e15);
 
 /** The XML of a sheet in one pass, without building it. Null where it is larger than the limits allow. */
-export function scanSheet(xml: string): SheetScan | null {
+export function scanSheet(xml: string, onProgress?: (share: number) => void): SheetScan | null {
   const doubtful: DoubtfulCell[] = [];
   let rows = 0;
   let columns = 0;
   let hiddenRows = 0;
   let row = 0;
   let column = 0;
-  for (const tag of xml.matchAll(/<(?:\w+:)?(row|c)((?:\s[^<>]*)?)>/g)) {
-    const attributes = tag[2]!;
-    if (tag[1] === 'row') {
-      row = Number(attribute(attributes, 'r') ?? row + 1);
+  let unplaced = false;
+  let tags = 0;
+  for (const tag of xml.matchAll(opening)) {
+    if (++tags % stride === 0) onProgress?.(tag.index / xml.length);
+    const own = tag[3]!;
+    if (tag[2] === 'row') {
+      row = Number(attribute(own, 'r') ?? row + 1);
       column = 0;
-      if (/^(1|true)$/.test(attribute(attributes, 'hidden') ?? '')) hiddenRows++;
+      if (/^(1|true)$/.test(attribute(own, 'hidden') ?? '')) hiddenRows++;
       continue;
     }
-    const at = addressOf(attribute(attributes, 'r') ?? '');
+    const ref = attribute(own, 'r');
+    unplaced ||= ref === undefined;
+    const at = addressOf(ref ?? '');
     column = at?.column ?? column + 1;
     row = at?.row ?? Math.max(row, 1);
-    if (attributes.endsWith('/')) continue;
+    if (own.endsWith('/')) continue;
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
     const start = tag.index + tag[0].length;
     const end = xml.indexOf('c>', start);
     const body = end < 0 ? '' : xml.slice(start, end);
-    const type = attribute(attributes, 't') ?? 'n';
+    const type = attribute(own, 't') ?? 'n';
     const value = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(body)?.[1];
     const isFormula = /<(?:\w+:)?f[\s>/]/.test(body);
     if (type === 'e') doubtful.push({ kind: 'cell-error', row, column, value: value ?? '' });
@@ -89,5 +105,23 @@ export function scanSheet(xml: string): SheetScan | null {
     return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
   });
   const hiddenColumns = Array.from(xml.matchAll(/<(?:\w+:)?col\s[^>]*hidden="(?:1|true)"/g)).length;
-  return { rows, columns, doubtful, merges, hiddenRows, hiddenColumns };
+  return { rows, columns, doubtful, merges, hiddenRows, hiddenColumns, unplaced };
+}
+
+/** The sheet with a place for every cell: the standard lets a writer leave it out, readers do not. */
+export function withAddresses(xml: string): string {
+  let row = 0;
+  let column = 0;
+  return xml.replace(opening, (whole, name: string, kind: string, own: string) => {
+    const ref = attribute(own, 'r');
+    if (kind === 'row') {
+      row = Number(ref ?? row + 1);
+      column = 0;
+      return whole;
+    }
+    const at = addressOf(ref ?? '');
+    column = at?.column ?? column + 1;
+    row = at?.row ?? Math.max(row, 1);
+    return ref === undefined ? `<${name} r="${lettersOf(column)}${row}"${own}>` : whole;
+  });
 }

@@ -17,11 +17,11 @@ export function writeNodeLink(dataset: Dataset): Exported {
       ...(name === '' ? {} : { name }),
       ...named(values, ['id', 'name', 'label', 'key']),
     })),
-    links: graph.ties.map(({ from, to, strength, directed, values }, key) => ({
+    links: graph.ties.map(({ from, to, strength, recorded, values }, key) => ({
       source: from,
       target: to,
       key,
-      directed,
+      directed: recorded,
       ...(strength === null ? {} : { weight: strength }),
       ...named(values, ['source', 'target', 'key', 'directed', 'undirected', 'weight', 'strength']),
     })),

@@ -29,7 +29,10 @@ export interface ImportMapping {
   readonly sheets: readonly SheetMapping[];
 }
 
-/** Who the person of a row is, where the engine could not be sure: an id, or null for somebody new. */
+/**
+ * Who the person of a row is, where the engine could not be sure: an id, or null for somebody new. An id of somebody
+ * with another name does not hold: the row is looked at as if nothing had been said.
+ */
 export interface PersonDecision {
   readonly file: string;
   readonly sheet: string | null;
@@ -73,6 +76,7 @@ export type TargetReason =
   | 'identity-number'
   | 'running-number'
   | 'same-target'
+  | 'another-person'
   | 'ours'
   | 'nothing-known';
 
@@ -110,12 +114,24 @@ export interface CellChange {
   readonly after: string;
 }
 
+/** Somebody whom a row may be about, with what tells people of one name apart. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string | null;
+  readonly birth_year: string | null;
+  readonly place: string | null;
+  /** True where this import brings them: their id may be another after another mapping. */
+  readonly isNew: boolean;
+}
+
 export interface RowPreview {
   readonly line: number;
   readonly outcome: RowOutcome;
   /** Whom the row is about, where it is a row of people. */
   readonly person: string | null;
   readonly changes: readonly CellChange[];
+  /** Of a row held back as `person-unsure`: who it may be, at most 20. A `PersonDecision` settles it. */
+  readonly perhaps: readonly Candidate[];
   /** What was put right, remarked on, or why the row cannot be taken. */
   readonly issues: readonly Issue[];
 }

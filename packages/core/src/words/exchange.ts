@@ -98,6 +98,8 @@ export const exchangeZh: ExchangeWords = {
     mapping: '按已有的对应',
     'identity-number': '证件号码，不需要，不导入',
     'running-number': '只是行号，不导入',
+    'another-person':
+      '说的是另一个人（如紧急联系人），不会当作联系；按原表头保留。要算进去，请把这个人也列进人员表，再在关系表里写一行',
     'same-target': '已有一列对应同一项，按原表头保留',
     ours: '退回表里加的列',
     'nothing-known': '不认识，按原表头保留',
@@ -161,6 +163,8 @@ export const exchangeEn: ExchangeWords = {
     mapping: 'as mapped before',
     'identity-number': 'an identity number: not needed, left out',
     'running-number': 'only counts the rows, left out',
+    'another-person':
+      'about somebody else (an emergency contact, say): not taken as a tie, kept under its own header. To count it, list that person too and write the tie in the sheet of ties',
     'same-target': 'another column goes there, kept under its own header',
     ours: 'added by a returned workbook',
     'nothing-known': 'not known, kept under its own header',

@@ -60,6 +60,19 @@ describe('engine', () => {
     expect(ports.map(({ ended }) => ended)).toEqual([true, false]);
   });
 
+  it('ends the worker when a call that stops is cancelled, whatever it is in the middle of', async () => {
+    const { made, ports, port } = engine();
+    const stop = new AbortController();
+    const call = made.run('csv', table, { signal: stop.signal, stops: true });
+    stop.abort(new Error('stopped'));
+    await expect(call).rejects.toThrow('stopped');
+    expect(port().requests).toHaveLength(1);
+    const again = made.run('csv', table);
+    port().reply({ id: 2, output: 'fine' });
+    expect(await again).toBe('fine');
+    expect(ports.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
   it('passes progress on', async () => {
     const { made, port } = engine();
     const seen: number[] = [];

@@ -17,6 +17,11 @@ interface Waiting {
 export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
+  /**
+   * A cancel ends the worker: it stops at once, whatever it is in the middle of, and all that it held is gone. Without,
+   * the job is told and hears of it at its next pause.
+   */
+  readonly stops?: boolean;
 }
 
 const reasonOf = (signal: AbortSignal | undefined): Error =>
@@ -34,12 +39,13 @@ export class Engine {
   }
 
   run<J extends JobName>(job: J, input: Jobs[J]['in'], options: RunOptions = {}): Promise<Jobs[J]['out']> {
-    const { signal, onProgress } = options;
+    const { signal, onProgress, stops = false } = options;
     const port = (this.#port ??= this.#connect());
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(reasonOf(signal));
       const abort = () => {
+        if (stops) return this.#stop(reasonOf(signal));
         this.#waiting.delete(id);
         port.postMessage({ cancel: id });
         reject(reasonOf(signal));
@@ -56,8 +62,12 @@ export class Engine {
   }
 
   close(): void {
+    this.#stop(new Error('engine closed'));
+  }
+
+  #stop(error: Error): void {
     this.#port?.terminate();
-    this.#fail(new Error('engine closed'));
+    this.#fail(error);
   }
 
   #connect(): Port {

@@ -1,9 +1,11 @@
 import type {
+  Candidate,
   CellChange,
   ColumnPreview,
   ImportMapping,
   InputFile,
   Issue,
+  PersonDecision,
   RowCounts,
   RowOutcome,
   SheetMapping,
@@ -31,6 +33,8 @@ export interface RowShown {
   readonly changes: readonly CellChange[];
   /** Why the row is held back; empty for others. */
   readonly held: readonly Issue[];
+  /** Who the row may be about, where nobody can be sure. */
+  readonly perhaps: readonly Candidate[];
 }
 
 export interface SheetShown {
@@ -64,22 +68,25 @@ export interface HeaderRow {
   readonly line: number;
 }
 
-interface Wanted {
-  readonly mapping: ImportMapping;
-  /** True: added to the dataset that is open. */
-  readonly onto: boolean;
-}
-
+/**
+ * Of a worker of its own, which a cancel ends. What was read stays in it; the page keeps the files, to give them again.
+ */
 export interface IntakeJobs {
-  /** `files` null: those read last, with other header rows. */
   readonly intakeRead: {
-    readonly in: Wanted & {
-      readonly files: readonly InputFile[] | null;
-      readonly headerRows: readonly HeaderRow[];
+    readonly in: { readonly files: readonly InputFile[]; readonly headerRows: readonly HeaderRow[] };
+    readonly out: null;
+  };
+  /** The dataset that rows may be added to, as one file. */
+  readonly intakeBase: { readonly in: { readonly pack: Uint8Array }; readonly out: null };
+  readonly intakePreview: {
+    readonly in: {
+      readonly mapping: ImportMapping;
+      readonly decisions: readonly PersonDecision[];
+      /** True: added to the dataset given before. */
+      readonly onto: boolean;
     };
     readonly out: IntakeShown;
   };
-  readonly intakePreview: { readonly in: Wanted; readonly out: IntakeShown };
   /** The dataset with everything taken, as files. */
   readonly intakeApply: {
     readonly in: { readonly withoutRejected: boolean };
@@ -87,6 +94,4 @@ export interface IntakeJobs {
   };
   /** The workbook with the rows that are held back; null where there is none. */
   readonly intakeReturn: { readonly in: { readonly lang: 'zh' | 'en' }; readonly out: InputFile | null };
-  /** The open dataset as one file. */
-  readonly pack: { readonly in: Record<string, never>; readonly out: Uint8Array };
 }

@@ -2,7 +2,7 @@ import {
   applyImport,
   badRowsWorkbook,
   isHeld,
-  packZip,
+  openDataset,
   previewImport,
   readSheets,
   schema,
@@ -10,9 +10,7 @@ import {
   UsageError,
   writeDataset,
   type Dataset,
-  type ImportMapping,
   type ImportPreview,
-  type InputFile,
   type SheetPreview,
   type SheetsRead,
   type TableName,
@@ -57,7 +55,7 @@ function rowsShown({ rows }: SheetPreview, { sheets }: SheetsRead, at: number): 
   const { lines, rows: cells } = sheets[at]!.table;
   const place = new Map(lines.map((line, i) => [line, i]));
   const left: Record<RowShown['outcome'], number> = { ...shownRows };
-  return rows.flatMap(({ line, outcome, person, changes, issues }) => {
+  return rows.flatMap(({ line, outcome, person, changes, perhaps, issues }) => {
     if (left[outcome]-- <= 0) return [];
     return [
       {
@@ -65,6 +63,7 @@ function rowsShown({ rows }: SheetPreview, { sheets }: SheetsRead, at: number): 
         outcome,
         person,
         changes,
+        perhaps,
         cells: cells[place.get(line)!] ?? [],
         held: outcome === 'rejected' ? issues.filter(isHeld) : [],
       },
@@ -86,47 +85,46 @@ const shown = (preview: ImportPreview): IntakeShown => ({
 });
 
 /** The jobs of an import. What was read stays here until other files are read. */
-export function intakeJobs(existing: () => { dataset: Dataset; title: string | null } | null): Handlers {
-  let files: readonly InputFile[] = [];
+export function intakeJobs(): Handlers {
   let read: SheetsRead | null = null;
+  let base: { readonly dataset: Dataset; readonly title: string | null } | null = null;
   let preview: ImportPreview | null = null;
   let title: string | null = null;
 
-  async function show(
-    mapping: ImportMapping,
-    onto: boolean,
-    { signal, onProgress }: Context,
-  ): Promise<IntakeShown> {
-    if (!read) throw new UsageError('expected files read before, got none');
-    const base = onto ? existing() : null;
-    title = base?.title ?? null;
-    preview = await previewImport(read, base?.dataset ?? null, {
-      mapping,
-      signal,
-      onProgress: (done, total) => onProgress(total === 0 ? 1 : done / total),
-    });
-    return shown(preview);
-  }
   const known = (): ImportPreview => {
     if (!preview) throw new UsageError('expected a preview made before, got none');
     return preview;
   };
+  const share =
+    ({ onProgress }: Context) =>
+    (done: number, total: number) =>
+      onProgress(total === 0 ? 1 : done / total);
   return {
-    async intakeRead(input, context) {
-      if (input.files) files = input.files;
+    async intakeRead({ files, headerRows }, context) {
       [read, preview] = [null, null];
-      read = await readSheets(files, { headerRows: input.headerRows, signal: context.signal });
-      return show(input.mapping, input.onto, context);
+      read = await readSheets(files, { headerRows, signal: context.signal, onProgress: share(context) });
+      return null;
     },
-    intakePreview: ({ mapping, onto }, context) => show(mapping, onto, context),
+    async intakeBase({ pack }) {
+      const { graph, tables } = await openDataset([{ name: 'dataset.zip', bytes: pack }]);
+      base = { dataset: graph.dataset, title: tables.title };
+      return null;
+    },
+    async intakePreview({ mapping, decisions, onto }, context) {
+      if (!read || (onto && !base)) throw new UsageError('expected files and what they go to, got none');
+      const { dataset, title: name } = onto && base ? base : { dataset: null, title: null };
+      preview = await previewImport(read, dataset, {
+        mapping,
+        decisions,
+        signal: context.signal,
+        onProgress: share(context),
+      });
+      title = name;
+      return shown(preview);
+    },
     async intakeApply({ withoutRejected }) {
       return Promise.resolve(writeDataset(applyImport(known(), { withoutRejected }), title));
     },
     intakeReturn: ({ lang }) => badRowsWorkbook(known(), exchange[lang].returned),
-    async pack() {
-      const open = existing();
-      if (!open) throw new UsageError('expected an open dataset, got none');
-      return Promise.resolve(packZip(writeDataset(open.dataset, open.title)));
-    },
   };
 }

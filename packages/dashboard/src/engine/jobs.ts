@@ -2,6 +2,7 @@ import {
   basicPolicy,
   momentOf,
   openDataset,
+  packZip,
   planTies,
   reportOn,
   takeSnapshot,
@@ -11,6 +12,7 @@ import {
   whatIf,
   worstRemovals,
   writeCsv,
+  writeDataset,
   type Snapshot,
   type SupportGraph,
   type ThreadPool,
@@ -123,10 +125,15 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
   const at = (wanted: MomentWanted): MomentWanted => momentIn(bookOpen(), wanted);
   return {
     ...deskJobs(graphOpen),
-    ...intakeJobs(() => book && { dataset: book.graph.dataset, title: book.about.title }),
-    async open({ files, label }) {
-      book = bookOf(await openDataset(files), label);
+    ...intakeJobs(),
+    async open({ files, label }, { onProgress }) {
+      const opened = await openDataset(files, { onProgress: (done, total) => onProgress(done / total) });
+      book = bookOf(opened, label);
       return openedOf(book);
+    },
+    pack() {
+      const { graph, about } = bookOpen();
+      return Promise.resolve(packZip(writeDataset(graph.dataset, about.title)));
     },
     async record({ action, at: moment, by }) {
       const written = writeIn(bookOpen(), action, moment, by);

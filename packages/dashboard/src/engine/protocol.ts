@@ -226,6 +226,8 @@ export interface Jobs extends DeskJobs, IntakeJobs {
     readonly in: { readonly moment: MomentWanted; readonly change: Change };
     readonly out: WhatIf;
   };
+  /** The open dataset as one file. */
+  readonly pack: { readonly in: Record<string, never>; readonly out: Uint8Array };
   /** Where people stand in the picture of the network, the same at every moment. */
   readonly layout: { readonly in: Record<string, never>; readonly out: Layout };
 }

@@ -46,6 +46,8 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.workbook(request.input, context);
     case 'intakeRead':
       return jobs.intakeRead(request.input, context);
+    case 'intakeBase':
+      return jobs.intakeBase(request.input, context);
     case 'intakePreview':
       return jobs.intakePreview(request.input, context);
     case 'intakeApply':

@@ -26,6 +26,8 @@ export interface Failure {
 
 interface Parts {
   readonly engine: Engine;
+  /** A worker of its own, so that an import can be ended and what is open stays. */
+  readonly importer: Engine;
   readonly openDb: () => Promise<Db>;
   /** The day on the calendar of this computer. */
   readonly today: () => string;
@@ -74,6 +76,8 @@ export class Session {
   #layout: Promise<Jobs['layout']['out']> | null = null;
   #filling: Promise<void> = Promise.resolve();
   #running: AbortController | null = null;
+  #version = 0;
+  #onClose: () => void = () => undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -102,10 +106,16 @@ export class Session {
   /** True where the dataset was opened, whether or not it holds problems. What was open before is given up at once. */
   open(files: readonly InputFile[], label: string, moment: MomentWanted = {}): Promise<boolean> {
     [this.opened, this.#report, this.tables, this.label, this.#layout] = [null, null, null, label, null];
+    this.#version++;
     return this.#during('dataset', async (signal) => {
       void this.#database().catch(() => undefined);
       void this.#parts.solver().catch(() => undefined);
-      const opened = await this.#parts.engine.run('open', { files, label }, { signal });
+      // Nothing else is in the worker any more, so a cancel may end it in the middle of a file.
+      const opened = await this.#parts.engine.run(
+        'open',
+        { files, label },
+        { signal, stops: true, onProgress: (share) => this.#step('reading', share) },
+      );
       const known = moment.wave === undefined || opened.waves.some(({ id }) => id === moment.wave);
       const wanted = known ? moment : {};
       const day = opened.needsDay ? { asOf: this.#parts.today() } : {};
@@ -119,6 +129,7 @@ export class Session {
   /** Opens what was packed, with the records written after it. */
   openPack(pack: Uint8Array, records: readonly string[]): Promise<boolean> {
     [this.opened, this.#report, this.tables, this.#layout] = [null, null, null, null];
+    this.#version++;
     return this.#during('dataset', async (signal) => {
       void this.#database().catch(() => undefined);
       void this.#parts.solver().catch(() => undefined);
@@ -134,6 +145,7 @@ export class Session {
 
   /** Writes one thing down; `refresh` shows what it changes. */
   record(action: Operation | 'undo' | 'redo', at: string, by: string): Promise<Jobs['record']['out']> {
+    this.#version++;
     return this.#parts.engine.run('record', { action, at, by });
   }
 
@@ -158,7 +170,10 @@ export class Session {
     this.#running?.abort();
     [this.opened, this.#report, this.tables, this.#layout, this.label] = [null, null, null, null, null];
     [this.search, this.error] = ['', null];
+    this.#version++;
     this.#parts.engine.close();
+    this.#parts.importer.close();
+    this.#onClose();
     const db = this.#db;
     this.#db = null;
     await db?.then(
@@ -221,13 +236,28 @@ export class Session {
     return this.#parts.engine.run(job, input);
   }
 
-  /** Any job of an import, for the state of the wizard. */
+  /** Another number after everything that may change the open dataset. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The open dataset as one file. */
+  dataset(): Promise<Uint8Array> {
+    return this.#parts.engine.run('pack', {});
+  }
+
+  /** What else has to be forgotten when the session is closed. */
+  whenClosed(forget: () => void): void {
+    this.#onClose = forget;
+  }
+
+  /** Any job of an import, for the state of the wizard. A cancel ends its worker. */
   intake<J extends keyof IntakeJobs>(
     job: J,
     input: IntakeJobs[J]['in'],
     options?: RunOptions,
   ): Promise<IntakeJobs[J]['out']> {
-    return this.#parts.engine.run(job, input, options);
+    return this.#parts.importer.run(job, input, { ...options, stops: true });
   }
 
   csv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): Promise<string> {
@@ -237,6 +267,7 @@ export class Session {
   async dispose(): Promise<void> {
     this.#running?.abort();
     this.#parts.engine.close();
+    this.#parts.importer.close();
     await this.#db?.then(
       (db) => db.close(),
       () => undefined,

@@ -42,6 +42,7 @@ const db: Db = {
 const sessionWith = (openDb: () => Promise<Db> = () => Promise.resolve(db)) =>
   new Session({
     engine: new Engine(port),
+    importer: new Engine(port),
     openDb,
     today: () => '2026-05-01',
     solver: () => Promise.resolve(''),

@@ -1,4 +1,11 @@
-import type { ColumnTarget, ImportMapping, SheetMapping, TableName } from '@linli/core';
+import type {
+  Candidate,
+  ColumnTarget,
+  ImportMapping,
+  SheetMapping,
+  TableName,
+  TargetReason,
+} from '@linli/core';
 import { exchange, words, type Lang } from '@linli/core/words';
 import type { FieldInfo, IntakeShown, RowShown, SheetShown } from '../engine/intake-protocol.ts';
 
@@ -20,6 +27,8 @@ export interface ColumnRow {
   readonly share: number | null;
   readonly samples: readonly string[];
   readonly problems: number;
+  /** Why it goes nowhere, where that needs saying. */
+  readonly note: string | null;
 }
 
 export interface WordRow {
@@ -39,6 +48,8 @@ export interface HeldRow {
   readonly line: number;
   readonly who: string;
   readonly reasons: readonly string[];
+  /** Who it may be, where somebody has to say; empty for others. */
+  readonly perhaps: readonly Candidate[];
 }
 
 const targetText = (target: ColumnTarget): string => (typeof target === 'string' ? target : target.field);
@@ -49,8 +60,16 @@ const targetOf = (text: string): ColumnTarget =>
 export const fieldName = ({ id, names }: FieldInfo, lang: Lang): string =>
   lang === 'zh' ? (names.find((name) => /\p{Script=Han}/u.test(name)) ?? id) : id.replaceAll('_', ' ');
 
-export function columnRows({ columns, counts, mapping }: SheetShown): readonly ColumnRow[] {
-  return columns.map(({ header, target, confidence, filled, samples, problems }, at) => ({
+/** Reasons that tell somebody what to do, or why a column is left out. */
+const told: ReadonlySet<TargetReason> = new Set([
+  'another-person',
+  'identity-number',
+  'running-number',
+  'same-target',
+]);
+
+export function columnRows({ columns, counts, mapping }: SheetShown, lang: Lang): readonly ColumnRow[] {
+  return columns.map(({ header, target, confidence, reason, filled, samples, problems }, at) => ({
     at,
     header,
     target: targetText(target),
@@ -59,8 +78,15 @@ export function columnRows({ columns, counts, mapping }: SheetShown): readonly C
     share: counts.read === 0 ? null : filled / counts.read,
     samples,
     problems,
+    note: mapping.table !== null && told.has(reason) ? exchange[lang].targetReason[reason] : null,
   }));
 }
+
+/** Somebody as a choice in a list: what tells people of one name apart. */
+export const candidateText = ({ id, name, birth_year: birth, place }: Candidate, lang: Lang): string =>
+  [[id, name].filter((part) => part !== null).join(' '), birth, place]
+    .filter((part) => part !== null)
+    .join(lang === 'zh' ? '，' : ', ');
 
 /** Where a column can go: fields not taken by another column, its own among them. */
 export function targetsOf(shown: IntakeShown, sheet: SheetShown, at: number, lang: Lang): readonly Choice[] {
@@ -141,7 +167,7 @@ export function heldRows({ rows }: SheetShown, lang: Lang): readonly HeldRow[] {
     .filter(({ outcome }) => outcome === 'rejected')
     .map((row) => {
       const reasons = row.held.map((issue) => exchange[lang].returned.why(issue));
-      return { line: row.line, who: whoOf(row), reasons: [...new Set(reasons)] };
+      return { line: row.line, who: whoOf(row), reasons: [...new Set(reasons)], perhaps: row.perhaps };
     });
 }
 
