@@ -17,6 +17,9 @@ const measureOptions = `
   --targets ID,…|role:ROLE   for disjoint_paths
   --alpha NUMBER             of katz (default: 0.5 / lambda-max)
   --model whole|ego          of constraint, effective_size, efficiency, hierarchy
+  --sample-above N|never     above so many people harmonic and closeness come from sampled people, with
+                             the error of each in a column (default: 500000; it is said where it is done)
+  --sources N                people sampled (default: 4096)
   --threads N                default: as many as the machine runs at once; the numbers are the same`;
 
 const compareOptions = `

@@ -31,12 +31,14 @@ export const recipeOf = (
   { given, seed }: Common,
   { tables }: Opened,
   snapshot?: Snapshot,
+  more: Readonly<Record<string, unknown>> = {},
 ): Recipe => ({
   linli: version,
   command,
   options: {
     ...given,
     seed,
+    ...more,
     ...(snapshot ? { as_of: snapshot.asOf, wave: snapshot.wave, tie_rule: snapshot.tieRule } : {}),
   },
   inputs: tables.hashes,

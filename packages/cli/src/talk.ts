@@ -1,4 +1,4 @@
-import type { MeetingPoints, ProfileReport, RoundsPlan, TiePlan, Transition } from '@linli/core';
+import type { MeetingPoints, ProfileReport, RoundsPlan, Sampled, TiePlan, Transition } from '@linli/core';
 import { planWords, words, type Lang } from '@linli/core/words';
 
 export interface Talk {
@@ -18,6 +18,8 @@ export interface Talk {
   points(points: MeetingPoints): string;
   /** Which kernels run here, in how many threads: the numbers are the same, the time is not. */
   kernels(kind: 'simd' | 'plain', threads: number): string;
+  /** What was estimated, from how many people, and how far a value may be off. */
+  sampled(measures: readonly (Sampled & { readonly measure: string })[], above: number): string;
   /** What was asked for with all others, and lacks an option. */
   skipped(measures: readonly { readonly measure: string; readonly reason: string }[]): string;
 }
@@ -97,6 +99,13 @@ export const talk: Readonly<Record<Lang, Talk>> = {
       `无法比较 ${step.unknown}；不再有联系 ${step.becameIsolated.length} 人，恢复联系 ${step.recovered.length} 人`,
     kernels: (kind, threads) =>
       `计算方式：${kind === 'simd' ? 'SIMD 加速' : '普通（较慢，结果完全相同）'}，${threads} 个线程`,
+    sampled: (measures, above) =>
+      `超过 ${above} 人，以下为抽样估计（--sample-above 可改）：${measures
+        .map(
+          ({ measure, sources, of, error, confidence }) =>
+            `${measure} 从 ${of} 人里抽 ${sources} 人，误差不超过 ${error.toPrecision(2)}（每个人 ${100 * confidence}% 的把握）`,
+        )
+        .join('；')}`,
     skipped: (measures) =>
       `没有算：${measures.map(({ measure, reason }) => `${measure}（要加 ${reason.replace('needs ', '')}）`).join('、')}`,
     plan: (plan) => [
@@ -144,6 +153,13 @@ export const talk: Readonly<Record<Lang, Talk>> = {
       `${step.unknown} cannot be compared; ${step.becameIsolated.length} left with nobody, ${step.recovered.length} in touch again`,
     kernels: (kind, threads) =>
       `Kernels: ${kind === 'simd' ? 'SIMD' : 'plain (slower, the same numbers)'}, ${threads} thread${s(threads)}`,
+    sampled: (measures, above) =>
+      `More than ${above} people, so these are estimates (--sample-above sets it): ${measures
+        .map(
+          ({ measure, sources, of, error, confidence }) =>
+            `${measure} from ${sources} of ${of} people, each value within ${error.toPrecision(2)} with ${100 * confidence}% confidence`,
+        )
+        .join('; ')}`,
     skipped: (measures) =>
       `Left out: ${measures.map(({ measure, reason }) => `${measure} (${reason})`).join(', ')}`,
     plan: (plan) => [

@@ -240,6 +240,8 @@ export type {
   MeasureLevel,
   MeasureOptions,
   NodeMeasure,
+  Sampled,
+  Sampling,
   TieMeasure,
 } from './model/measure.ts';
 export { costFromStrength, strengthFromCost } from './snapshot/strength-and-cost.ts';

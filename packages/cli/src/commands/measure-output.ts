@@ -20,10 +20,16 @@ export interface Skipped {
 export type Results = Readonly<Record<string, AnyMeasure>>;
 
 /** What stands beside the values of a result, where anything does. */
-const beside = ({ details, parameters }: { readonly details?: unknown; readonly parameters?: unknown }) => ({
-  ...(details === undefined ? {} : { details }),
-  ...(parameters === undefined ? {} : { parameters }),
-});
+const beside = (of: {
+  readonly details?: unknown;
+  readonly parameters?: unknown;
+  readonly sampled?: unknown;
+}) =>
+  Object.fromEntries(
+    (['details', 'parameters', 'sampled'] as const)
+      .filter((name) => of[name] !== undefined)
+      .map((name) => [name, of[name]]),
+  );
 
 /** Everybody of the people table; somebody not there at the moment has undefined values. */
 export function personOutput(
@@ -38,20 +44,27 @@ export function personOutput(
   const ofEverybody = (values: Float64Array) =>
     graph.people.map((_, person) => values[at.get(person) ?? -1] ?? NaN);
   const measures = ids.map((id) => {
-    const { values, details, parameters, unit } = results[id] as NodeMeasure;
+    const { values, details, parameters, sampled, unit } = results[id] as NodeMeasure;
     const all = ofEverybody(values);
     const more = Object.entries(details ?? {}).map(([name, column]) => [name, ofEverybody(column)] as const);
     return {
       unit,
       undefined: all.filter(Number.isNaN).length,
       values: all,
-      ...beside({ details: more.length > 0 ? Object.fromEntries(more) : undefined, parameters }),
+      ...beside({ details: more.length > 0 ? Object.fromEntries(more) : undefined, parameters, sampled }),
     };
+  });
+  // An estimate never stands without its error.
+  const columns = ids.flatMap((id, i) => {
+    const { details, sampled } = results[id] as NodeMeasure;
+    const error = sampled && details?.['error'];
+    const beside = error ? [{ name: `${id}_error`, values: ofEverybody(error) }] : [];
+    return [{ name: id, values: measures[i]!.values }, ...beside];
   });
   const people = graph.people.map((person) => person.id);
   return {
-    columns: ['person', ...ids],
-    rows: people.map((id, i) => [id, ...measures.map(({ values }): Cell => values[i]!)]),
+    columns: ['person', ...columns.map(({ name }) => name)],
+    rows: people.map((id, i) => [id, ...columns.map(({ values }): Cell => values[i]!)]),
     document: {
       recipe,
       people,

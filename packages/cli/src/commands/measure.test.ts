@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { measureIds } from '@linli/core';
+import { generateNetwork, measureIds } from '@linli/core';
 import { describe, expect, it } from 'vitest';
 import { realEffects } from '../effects.ts';
 import { main } from '../main.ts';
@@ -133,4 +133,27 @@ describe.each(Object.entries(bare))('a bare edge list %s', (name, text) => {
       ]);
     if (level === 'community') expect(measures['tie_count']!.value).toBe(2);
   });
+});
+
+it('says what is sampled: on stderr, beside the values, in the recipe; and samples nothing that was not to be', async () => {
+  const { source, target } = generateNetwork({ people: 800, seed: 2 });
+  const folder = await mkdtemp(join(tmpdir(), 'linli-sampled-'));
+  const file = join(folder, 'edges.csv');
+  await writeFile(file, ['source,target', ...Array.from(source, (a, i) => `${a},${target[i]}`)].join('\n'));
+  const some = ['--measure', 'harmonic,degree', '--sample-above', '500', '--sources', '300'];
+  const { out, talk } = await run(file, ...some, '--format', 'json');
+  expect(talk).toMatch(/estimates.*harmonic from 300 of 7\d\d people/);
+  const { measures, recipe } = JSON.parse(out) as {
+    measures: Record<string, { sampled?: object; details?: { error: number[] } }>;
+    recipe: { options: object };
+  };
+  expect(recipe.options).toMatchObject({ seed: 1, sampling: { above: 500, sources: 300 } });
+  expect(measures['harmonic']).toMatchObject({ sampled: { sources: 300, confidence: 0.95 } });
+  expect(measures['degree']?.sampled).toBeUndefined();
+  expect((await run(file, ...some)).out.split('\n')[0]).toBe('person,harmonic,harmonic_error,degree');
+
+  const exact = await run(file, '--measure', 'harmonic', '--format', 'json', '--threads', '2');
+  expect(exact.out).not.toMatch(/sampl|threads/);
+  expect((await run(file, '--threads', '0')).code).toBe(2);
+  expect((await run(file, '--sample-above', 'often')).code).toBe(2);
 });

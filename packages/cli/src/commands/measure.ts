@@ -12,6 +12,7 @@ import {
   type MeasureOptions,
   type Opened,
   type Role,
+  type Sampling,
   type Snapshot,
   type TieKind,
 } from '@linli/core';
@@ -39,7 +40,12 @@ const own = {
   alpha: { type: 'string' },
   model: { type: 'string' },
   threads: { type: 'string' },
+  'sample-above': { type: 'string' },
+  sources: { type: 'string' },
 } as const;
+
+/** A sweep from everybody takes some minutes there. */
+const usualSampling: Sampling = { above: 500_000, sources: 4_096 };
 
 const listed = <T extends string>(option: string, value: string, allowed: readonly T[]): readonly T[] =>
   value.split(',').map((word) => oneOf(option, word.trim(), allowed));
@@ -101,11 +107,23 @@ function alphaOf(text: string): number {
   return alpha;
 }
 
-function threadsOf(text: string): number {
-  const threads = Number(text);
-  if (!Number.isSafeInteger(threads) || threads < 1)
-    throw new CliError(`--threads: expected a whole number above 0, got ${text}`);
-  return threads;
+function wholeOf(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < least)
+    throw new CliError(`--${option}: expected a whole number of ${least} or more, got ${text}`);
+  return number;
+}
+
+function samplingOf(above: string | undefined, sources: string | undefined): Sampling {
+  return {
+    above:
+      above === 'never'
+        ? Infinity
+        : above === undefined
+          ? usualSampling.above
+          : wholeOf('sample-above', above, 0),
+    sources: sources === undefined ? usualSampling.sources : wholeOf('sources', sources, 2),
+  };
 }
 
 export async function measure(argv: readonly string[], fx: Effects): Promise<number> {
@@ -115,7 +133,10 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
   const chosen = choose(values.measure ?? 'all', level, new Set(Object.keys(values)));
   const alpha = values.alpha === undefined ? undefined : alphaOf(values.alpha);
   const model = values.model === undefined ? undefined : oneOf('model', values.model, ['whole', 'ego']);
-  const pool = createPool(values.threads === undefined ? {} : { threads: threadsOf(values.threads) });
+  const sampling = samplingOf(values['sample-above'], values.sources);
+  const pool = createPool(
+    values.threads === undefined ? {} : { threads: wholeOf('threads', values.threads, 1) },
+  );
   const opened = await load(options, fx);
   const snapshot = takeSnapshot(opened.graph, {
     ...options.moment,
@@ -135,6 +156,7 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
     directed: values.directed ?? false,
     weighted: values.weighted ?? false,
     seed: options.seed,
+    sampling,
     pool,
     ...(values.attribute === undefined
       ? {}
@@ -144,7 +166,11 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
     ...(model === undefined ? {} : { model }),
   };
   const results: Results = await measureOf(snapshot, chosen.ids, asked).finally(() => pool.close());
-  const recipe = recipeOf('measure', options, opened, snapshot);
+  const sampled = Object.values(results).flatMap((result) =>
+    'sampled' in result && result.sampled ? [{ measure: result.id, ...result.sampled }] : [],
+  );
+  if (sampled.length > 0) fx.talk(`${talk[options.lang].sampled(sampled, sampling.above)}\n`);
+  const recipe = recipeOf('measure', options, opened, snapshot, sampled.length > 0 ? { sampling } : {});
   const output =
     chosen.level === 'person'
       ? personOutput(opened, snapshot, chosen.ids, results, recipe, chosen.skipped)

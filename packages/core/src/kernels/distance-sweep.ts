@@ -1,4 +1,5 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
+import { drawFrom, type SourceSample } from './source-sample.ts';
 import { PlainSweep } from './plain-sweep.ts';
 import { byHubs, byTies, searchOrder, type SearchOrder } from './search-order.ts';
 import { SimdSweep } from './simd-sweep.ts';
@@ -26,11 +27,14 @@ export class DistanceSweep {
   readonly counts: Int32Array;
   readonly order: SearchOrder;
   readonly batches: readonly Batch[];
+  /** By place, 1 where it searches. */
+  readonly isSource: Uint8Array;
   readonly #engine: SweepEngine;
   readonly #size: number;
   #steps = 0;
 
-  constructor(graph: Adjacency, back: Adjacency = graph) {
+  /** With `sample` only so many search, of those in large pieces; small pieces are counted whole. */
+  constructor(graph: Adjacency, back: Adjacency = graph, sample: SourceSample | null = null) {
     const found = searchOrder(graph, back);
     this.#size = orderOf(graph);
     this.order = this.#size > mostByTies ? found : byTies(graph, found);
@@ -39,7 +43,8 @@ export class DistanceSweep {
       ? new SimdSweep(simd, graph, back, this.order, mostSteps + 1)
       : new PlainSweep(graph, back, this.order, mostSteps + 1);
     this.counts = this.#engine.counts;
-    this.batches = batchesOf(this.#engine.arcs, this.order, graph === back);
+    this.isSource = drawFrom(this.order, sample);
+    this.batches = batchesOf(this.#engine.arcs, this.order, graph === back, this.isSource);
   }
 
   /** False where somebody is farther than can be counted: then this is not the way, and `counts` says nothing. */
@@ -91,13 +96,14 @@ export class DistanceSweep {
     const { arcs, folded } = this.#engine;
     const { offsets, neighbors } = arcs;
     const size = this.#size;
+    const { isSource } = this;
     this.#steps = Math.min(this.#steps + 1, mostSteps);
     for (let leaf = 0; leaf < size; leaf++) {
       if (folded[leaf] === 0) continue;
       const from = neighbors[offsets[leaf]!]!;
       for (let d = this.#steps; d > 1; d--) counts[d * size + leaf] = counts[(d - 1) * size + from]!;
-      counts[size + leaf] = 1;
-      counts[2 * size + leaf]!--;
+      counts[size + leaf] = isSource[from]!;
+      counts[2 * size + leaf]! -= isSource[leaf]!;
     }
   }
 }
@@ -140,15 +146,16 @@ export function distanceSums({ counts, steps, order: { nodes } }: DistanceSweep)
 
 type Columns = [Float64Array, Float64Array, Float64Array, Float64Array];
 
-function batchesOf(arcs: Adjacency, { pieces }: SearchOrder, pack: boolean): Batch[] {
+function batchesOf(arcs: Adjacency, { pieces }: SearchOrder, pack: boolean, isSource: Uint8Array): Batch[] {
   const batches: Batch[] = [];
   for (let piece = 0; piece + 1 < pieces.length; piece++) {
     const [start, end] = [pieces[piece]!, pieces[piece + 1]!];
     if (end - start === 1) continue;
-    const sources =
+    const all =
       pack && end - start > together
         ? byHubs(arcs, start, end)
         : Int32Array.from({ length: end - start }, (_, i) => start + i);
+    const sources = all.filter((place) => isSource[place] === 1);
     for (let i = 0; i < sources.length; i += together)
       batches.push({ start, end, sources: sources.subarray(i, i + together) });
   }

@@ -23,7 +23,7 @@ export const betweennessOf = (snapshot: Snapshot, context: MeasureContext): Prom
 
 async function byBlocks({ undirected }: Snapshot, context: MeasureContext): Promise<Float64Array> {
   const blocks = new BlockBetweenness(undirected);
-  const work = { kind: 'betweenness', graph: undirected, back: null } as const;
+  const work = { kind: 'betweenness', graph: undirected, back: null, sample: null } as const;
   let part = 0;
   const taken = await context.share(work, blocks.parts, blocks.visits, (shares) => {
     blocks.addPart(part++, shares as Float64Array);

@@ -1,6 +1,6 @@
 import type { Attribute } from '../model/attribute.ts';
 import { UsageError } from '../model/issue.ts';
-import type { EgoModel, MeasureOptions } from '../model/measure.ts';
+import type { EgoModel, MeasureOptions, Sampling } from '../model/measure.ts';
 import type { ThreadPart, ThreadWork } from '../model/pool.ts';
 import type { Csr, Snapshot } from '../model/snapshot.ts';
 
@@ -13,6 +13,7 @@ export interface MeasureContext {
   readonly alpha: number | null;
   readonly model: EgoModel;
   readonly seed: number;
+  readonly sampling: Sampling | null;
   /**
    * Waits for its turn between units of work, and throws when the caller has cancelled. A unit visits every tie, or as
    * many times as many as `visits` says.
@@ -49,6 +50,7 @@ export function contextOf(options: MeasureOptions, snapshot: Snapshot): MeasureC
     alpha: options.alpha ?? null,
     model: options.model ?? 'whole',
     seed: options.seed ?? 1,
+    sampling: samplingOf(options),
     step: (done, total, visits = 1) => {
       since += visits * (arcs + 1);
       if (since < breath) return undefined;
@@ -66,6 +68,15 @@ export function contextOf(options: MeasureOptions, snapshot: Snapshot): MeasureC
       return known.get(key) as T;
     },
   };
+}
+
+function samplingOf({ sampling }: MeasureOptions): Sampling | null {
+  if (!sampling) return null;
+  const { above, sources } = sampling;
+  if (!(above >= 0)) throw new UsageError(`sampling: expected above of 0 or more, got ${above}`);
+  if (!Number.isSafeInteger(sources) || sources < 2)
+    throw new UsageError(`sampling: expected 2 sources or more, got ${sources}`);
+  return sampling;
 }
 
 function attributeFor({ attribute }: MeasureOptions, { order }: Snapshot): Attribute | null {

@@ -2,6 +2,7 @@ import { components } from '../kernels/components.ts';
 import { CostSearch } from '../kernels/cost-search.ts';
 import { DistanceSweep, distanceSums, type DistanceSums } from '../kernels/distance-sweep.ts';
 import { Search } from '../kernels/search.ts';
+import type { SourceSample } from '../kernels/source-sample.ts';
 import type { Csr, Snapshot } from '../model/snapshot.ts';
 import { inverse } from '../util/strength.ts';
 import { callable, forward, type MeasureContext } from './context.ts';
@@ -42,22 +43,39 @@ const visitsOfBatch = 20;
 
 /** Null where somebody is farther from somebody than the sweep can count. */
 async function inSteps(snapshot: Snapshot, context: MeasureContext): Promise<Distances | null> {
+  const sweep = await sweepOf(snapshot, context, null);
+  return (
+    sweep && { ...distanceSums(sweep), nearest: snapshot.undirected.neighbors.length > 0 ? 1 : Infinity }
+  );
+}
+
+/** A sweep when all its batches are done, or null as above. */
+export async function sweepOf(
+  snapshot: Snapshot,
+  context: MeasureContext,
+  sample: SourceSample | null,
+): Promise<DistanceSweep | null> {
   const [graph, turned] = [callable(snapshot, context), forward(snapshot, context)];
   const back = graph === turned ? null : turned;
-  const sweep = new DistanceSweep(graph, turned);
+  const sweep = new DistanceSweep(graph, turned, sample);
   let isNear = true;
   const visits = sweep.batches.length * graph.neighbors.length * visitsOfBatch;
-  const taken = await context.share({ kind: 'distances', graph, back }, sweep.parts, visits, (part) => {
-    isNear = sweep.add(part as Int32Array);
-    return isNear;
-  });
+  const taken = await context.share(
+    { kind: 'distances', graph, back, sample },
+    sweep.parts,
+    visits,
+    (part) => {
+      isNear = sweep.add(part as Int32Array);
+      return isNear;
+    },
+  );
   if (!isNear) return null;
   for (let i = sweep.batchesBefore(taken); i < sweep.batches.length; i++) {
     if (!sweep.run(i)) return null;
     await context.step(i, sweep.batches.length, 4);
   }
   sweep.finish();
-  return { ...distanceSums(sweep), nearest: snapshot.undirected.neighbors.length > 0 ? 1 : Infinity };
+  return sweep;
 }
 
 async function oneByOne(snapshot: Snapshot, context: MeasureContext): Promise<Distances> {

@@ -73,6 +73,7 @@ const known: ReadonlySet<string> = new Set([
   'alpha',
   'model',
   'seed',
+  'sampling',
   'pool',
   'threads',
   'signal',

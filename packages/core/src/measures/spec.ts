@@ -1,4 +1,5 @@
 import type { Snapshot } from '../model/snapshot.ts';
+import type { Sampled } from '../model/measure.ts';
 import type { MeasureContext } from './context.ts';
 
 /** Values and what belongs beside them. */
@@ -6,6 +7,7 @@ export interface NodeValues {
   readonly values: Float64Array;
   readonly details?: Readonly<Record<string, Float64Array>>;
   readonly parameters?: Readonly<Record<string, number>>;
+  readonly sampled?: Sampled;
 }
 export interface GraphValue {
   readonly value: number;

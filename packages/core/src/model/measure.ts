@@ -3,6 +3,22 @@ import type { ThreadPool } from './pool.ts';
 
 export type MeasureLevel = 'person' | 'tie' | 'community';
 
+/** Above how many people distances come from sampled people, and from how many. */
+export interface Sampling {
+  readonly above: number;
+  readonly sources: number;
+}
+
+/** How values were estimated. */
+export interface Sampled {
+  /** People whose distances were taken, drawn from so many. */
+  readonly sources: number;
+  readonly of: number;
+  /** The largest error of any value: each is within its own (`details.error`) with this confidence. */
+  readonly error: number;
+  readonly confidence: number;
+}
+
 /** A value for each person, in the order of `snapshot.keys`. NaN = undefined, and `undefined` counts those. */
 export interface NodeMeasure {
   readonly id: string;
@@ -13,6 +29,8 @@ export interface NodeMeasure {
   readonly details?: Readonly<Record<string, Float64Array>>;
   /** What the values rest on: alpha, damping. */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** Where the values are estimates; else they are exact. */
+  readonly sampled?: Sampled;
 }
 
 /** A value for each tie of the undirected simple projection, `ends[2i] < ends[2i + 1]`, in sorted order. */
@@ -59,6 +77,11 @@ export interface MeasureOptions {
   readonly model?: EgoModel;
   /** Of everything random. Default 1. */
   readonly seed?: number;
+  /**
+   * Estimates `harmonic` and undirected `closeness`, unweighted, from sampled people where there are more than `above`; the
+   * result says so. Default: nothing is sampled.
+   */
+  readonly sampling?: Sampling;
   /** Threads for distances and betweenness without strengths. Default: none but the caller's. */
   readonly pool?: ThreadPool;
   /** At most so many threads of the pool. Default: all. */

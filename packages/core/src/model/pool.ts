@@ -10,6 +10,8 @@ export interface ThreadWork {
   readonly graph: Neighbors;
   /** The arcs of `graph` turned round; null where they are ties. */
   readonly back: Neighbors | null;
+  /** Of distances, how many search, and the seed that draws them; null where everybody does. */
+  readonly sample: { readonly sources: number; readonly seed: number } | null;
 }
 
 /** What a part of a work comes to. */

@@ -7,7 +7,7 @@ const each = (work: ThreadWork, copy: (values: Int32Array) => Int32Array): Threa
     offsets: copy(offsets),
     neighbors: copy(neighbors),
   });
-  return { kind: work.kind, graph: ofGraph(work.graph), back: work.back && ofGraph(work.back) };
+  return { ...work, graph: ofGraph(work.graph), back: work.back && ofGraph(work.back) };
 };
 
 /** A copy for one thread alone. */

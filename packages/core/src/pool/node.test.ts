@@ -22,7 +22,7 @@ describe('threads of Node', () => {
   });
 
   it('are replaced when they break down, and left alone after three times', async () => {
-    const work = { kind: 'distances', graph: snapshot.undirected, back: null } as const;
+    const work = { kind: 'distances', graph: snapshot.undirected, back: null, sample: null } as const;
     const { parts } = new DistanceSweep(snapshot.undirected);
     const take = () => true;
     // There is no part more: a thread that is asked for it breaks down.
@@ -38,7 +38,7 @@ describe('threads of Node', () => {
       if (++taken === 3) setTimeout(() => controller.abort(), 5);
       return true;
     };
-    const work = { kind: 'betweenness', graph: undirected, back: null } as const;
+    const work = { kind: 'betweenness', graph: undirected, back: null, sample: null } as const;
     await expect(pool.run(work, 1_000, take, { signal: controller.signal })).rejects.toThrow(/abort/);
     expect(taken).toBeLessThan(500);
   });

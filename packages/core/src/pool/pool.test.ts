@@ -8,7 +8,7 @@ import { serveThread } from './serve.ts';
 
 const snapshot = snapshotFromEdges(generateNetwork({ people: 1_200, seed: 11 }));
 const ids = ['harmonic', 'closeness', 'betweenness'] as const;
-const ties: ThreadWork = { kind: 'betweenness', graph: snapshot.undirected, back: null };
+const ties: ThreadWork = { kind: 'betweenness', graph: snapshot.undirected, back: null, sample: null };
 
 /** A thread that answers from this one, each part after the others that wait; `dies` says at which part it breaks down. */
 function inTurn({ message, failure }: ThreadEvents, dies: (part: number) => boolean = () => false): Thread {

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { MeasureContext } from '../context.ts';
 import { betweenness } from '../node/betweenness.ts';
-import { closeness } from '../node/closeness.ts';
+import { exactCloseness } from '../node/closeness.ts';
 import { degree } from '../node/degree.ts';
 
 /** Sum of the distances to the highest value, divided by the most that a graph of this order can give. */
@@ -49,7 +49,7 @@ export async function closenessCentralization(snapshot: Snapshot, context: Measu
   const { order } = snapshot;
   if (order < 3) return NaN;
   return centralization(
-    await closeness(snapshot, plain(context)),
+    await exactCloseness(snapshot, plain(context)),
     ((order - 1) * (order - 2)) / (2 * order - 3),
   );
 }
