@@ -4,6 +4,7 @@ import type { ReadSheet, SheetsRead } from '../model/import.ts';
 import { sha256 } from '../util/hash.ts';
 import type { Encoding } from '../io/decode.ts';
 import { egoNetworkTables } from '../io/ego-networks.ts';
+import { byteKind } from '../io/file-kind.ts';
 import type { FoundTable } from '../io/found.ts';
 import { inTurn } from '../io/in-turn.ts';
 import { readFile } from '../io/read-file.ts';
@@ -55,5 +56,5 @@ export async function readSheets(
     given: name,
     top,
   }));
-  return { sheets, issues, hashes };
+  return { sheets, issues, hashes, workbooks: inner.filter(({ bytes }) => byteKind(bytes) === 'zip') };
 }

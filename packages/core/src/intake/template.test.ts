@@ -61,7 +61,7 @@ describe('templateWorkbook', () => {
         lines: [2, 3],
       },
     }));
-    const preview = await previewImport({ sheets: real, issues: [], hashes }, null);
+    const preview = await previewImport({ sheets: real, issues: [], hashes, workbooks: [] }, null);
     expect(
       preview.sheets.flatMap(({ rows }) => rows.flatMap(({ issues: all }) => all.map(({ code }) => code))),
     ).toEqual([]);

@@ -30,6 +30,14 @@ const unit = (character: string): string =>
 const safeText = (text: string): string =>
   text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replace(control, unit);
 
+/** A text as it stands in the XML of a sheet. */
+export const escapeText = (text: string): string =>
+  safeText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
 /** A cell that stays text whatever it looks like: ids keep their zeros, formulas stay words. */
 export const textCell = (text: string, style: Partial<CellObject> = {}): XlsxCell =>
   text === '' && Object.keys(style).length === 0

@@ -19,7 +19,7 @@ interface SheetPart {
 }
 
 /** Parts that hold values. Pictures, macros and links to other files never reach the library. */
-const isNeeded = (name: string): boolean =>
+export const isNeeded = (name: string): boolean =>
   name === '[Content_Types].xml' ||
   /^_rels\/\.rels$/.test(name) ||
   /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i.test(
@@ -137,7 +137,7 @@ const childrenOf = (element: XmlElement | undefined, name: string): readonly Xml
   element?.children.filter((child) => child.name === name) ?? [];
 
 /** Sheets in the order of the workbook, with the part that holds each. Null where there is no workbook. */
-function sheetParts(files: ReadonlyMap<string, Uint8Array>): readonly SheetPart[] | null {
+export function sheetParts(files: ReadonlyMap<string, Uint8Array>): readonly SheetPart[] | null {
   const xmlOf = (path: string): XmlElement | null => {
     const bytes = files.get(path);
     const read = bytes && readXml(decoder.decode(bytes));

@@ -1,7 +1,7 @@
 import type { Field } from './fields.ts';
 import type { Issue } from './issue.ts';
 import type { Dataset, TableName } from './schema.ts';
-import type { ParsedTable } from './tables.ts';
+import type { InputFile, ParsedTable } from './tables.ts';
 
 /** Where a column of a file goes: a column of the contract, kept under its own header, or left out. */
 export type ColumnTarget = { readonly field: string } | 'keep' | 'drop';
@@ -64,6 +64,8 @@ export interface SheetsRead {
   readonly hashes: readonly { readonly file: string; readonly sha256: string }[];
   readonly sheets: readonly ReadSheet[];
   readonly issues: readonly Issue[];
+  /** Workbooks as they came, so that rows can be given back looking as they did. */
+  readonly workbooks: readonly InputFile[];
 }
 
 /** Why a column goes where it goes. */
