@@ -11,6 +11,18 @@ interface Found {
 
 const hidden = (name: string): boolean => /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i.test(name);
 
+/** Read piece by piece: one piece of a city would stop the page. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  const bytes = new Uint8Array(file.size);
+  const reader = file.stream().getReader();
+  for (let at = 0; ;) {
+    const { value, done } = await reader.read();
+    if (done) return bytes;
+    bytes.set(value, at);
+    at += value.length;
+  }
+}
+
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject));
 
@@ -52,8 +64,7 @@ async function gather(found: readonly Found[]): Promise<Gathered> {
   const kept = found.filter(({ name }) => !hidden(name));
   const top = topFolder(kept);
   const files: NamedFile[] = [];
-  for (const { name, file } of kept)
-    files.push({ name: name.slice(top.length), bytes: new Uint8Array(await file.arrayBuffer()) });
+  for (const { name, file } of kept) files.push({ name: name.slice(top.length), bytes: await bytesOf(file) });
   const only = kept.length === 1 ? kept[0]?.name : undefined;
   return { label: top !== '' ? top.slice(0, -1) : (only ?? null), files };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../views/testing/report-of.ts';
-import { loadReport } from './load.ts';
+import { tablesOf } from '../views/testing/report-of.ts';
+import { loadTables } from './load.ts';
 import type { Db } from './open.ts';
 
 function fakeDb(failing: string | null = null) {
@@ -10,8 +10,8 @@ function fakeDb(failing: string | null = null) {
     run: (sql) =>
       failing !== null && sql.includes(failing) ? Promise.reject(new Error(failing)) : Promise.resolve(),
     all: () => Promise.resolve([]),
-    putText: (name, text) => Promise.resolve(void texts.set(name, text)),
-    dropText: (name) => Promise.resolve(void dropped.push(name)),
+    putFile: (name, bytes) => Promise.resolve(void texts.set(name, new TextDecoder().decode(bytes))),
+    dropFile: (name) => Promise.resolve(void dropped.push(name)),
     close: () => Promise.resolve(),
   };
   return { db, texts, dropped };
@@ -25,7 +25,7 @@ const tables = {
 describe('tables of a report', () => {
   it('hold everybody, unknown as nothing and not as false', async () => {
     const { db, texts } = fakeDb();
-    await loadReport(db, await reportOf(tables));
+    await loadTables(db, await tablesOf(tables));
     const rows = texts.get('person.csv')?.trim().split('\n') ?? [];
     expect(rows).toHaveLength(3);
     expect(rows[1]).toMatch(/^1,,false,,,,$/);
@@ -34,13 +34,13 @@ describe('tables of a report', () => {
 
   it('hold no name and no id', async () => {
     const { db, texts } = fakeDb();
-    await loadReport(db, await reportOf(tables));
+    await loadTables(db, await tablesOf(tables));
     expect([...texts.values()].join('')).not.toMatch(/[甲乙丙]|"[ABC]"/);
   });
 
   it('are taken out of memory again, also after a failure', async () => {
     const { db, dropped } = fakeDb('profile');
-    await expect(loadReport(db, await reportOf(tables))).rejects.toThrow('profile');
+    await expect(loadTables(db, await tablesOf(tables))).rejects.toThrow('profile');
     expect(dropped).toEqual(['person.csv', 'profile.csv']);
   });
 });

@@ -9,9 +9,9 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 export interface Db {
   run(sql: string): Promise<void>;
   all(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
-  /** Makes `name` readable by `read_csv` until it is dropped. */
-  putText(name: string, text: string): Promise<void>;
-  dropText(name: string): Promise<void>;
+  /** Makes `name` readable by `read_csv` until it is dropped. The bytes are given away. */
+  putFile(name: string, bytes: Uint8Array): Promise<void>;
+  dropFile(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,8 +46,8 @@ export async function openDb(workerOf: (url: string) => Promise<() => Worker>): 
           await statement.close();
         }
       },
-      putText: (name, text) => engine.registerFileText(name, text),
-      dropText: async (name) => void (await engine.dropFile(name)),
+      putFile: (name, bytes) => engine.registerFileBuffer(name, bytes),
+      dropFile: async (name) => void (await engine.dropFile(name)),
       close: async () => {
         await connection.close();
         await engine.terminate();

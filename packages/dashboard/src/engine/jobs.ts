@@ -1,96 +1,30 @@
 import {
-  basicPolicy,
   momentOf,
   openDataset,
   packZip,
   planTies,
-  reportOn,
   takeSnapshot,
-  tieChanges,
   UsageError,
   wavesOf,
   whatIf,
   worstRemovals,
   writeCsv,
   writeDataset,
-  type Snapshot,
   type SupportGraph,
   type ThreadPool,
 } from '@linli/core';
-import { bookOf, historyOf, momentIn, packBook, recordsOf, unpackBook, writeIn, type Book } from './book.ts';
+import { bookOf, historyOf, momentIn, packBook, unpackBook, writeIn, type Book } from './book.ts';
 import { cohortsOf } from './cohorts.ts';
 import { deskJobs, deskScreens, monthsOf } from './desk-jobs.ts';
 import { intakeJobs } from './intake.ts';
 import { layoutOf } from './layout.ts';
-import type { Jobs, JobName, MomentWanted, Opened, ReportData, TieInfo } from './protocol.ts';
+import type { Jobs, JobName, MomentWanted, Opened } from './protocol.ts';
+import { findRest, showBasics, type Shown } from './report.ts';
+import { basicTables, gapTable } from './report-tables.ts';
 
 interface JobContext {
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
-}
-
-const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
-const tri = (value: number): boolean | null => (value < 0 ? null : value === 1);
-
-function peopleOf(graph: SupportGraph, snapshot: Snapshot): ReportData['people'] {
-  const placeNames = new Map(graph.dataset.places.map(({ id, name }) => [id, name]));
-  return snapshot.keys.map((id, i) => {
-    const person = graph.people[snapshot.people[i]!]!;
-    const roles = person.roles ?? [];
-    return {
-      id,
-      name: person.name,
-      age: orNull(snapshot.ages[i]!),
-      gender: person.gender,
-      place: person.place === null ? null : (placeNames.get(person.place) ?? person.place),
-      household: person.household,
-      roles,
-      livesAlone: person.lives_alone,
-      elder: snapshot.elders[i] === 1,
-      formal: roles.length > 0 && roles.every((role) => basicPolicy.formalRoles.has(role)),
-      interviewed: tri(snapshot.interviewed[i]!),
-    };
-  });
-}
-
-/** The ties that count, and after them the relationships that are no support, for the screens to show as such. */
-function tiesOf(graph: SupportGraph, snapshot: Snapshot): readonly TieInfo[] {
-  const position = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
-  const counting = new Set(snapshot.ties);
-  const info = (at: number, active: boolean | null, support: boolean): TieInfo[] => {
-    const { a, b, row } = graph.ties[at]!;
-    const [supporter, supported] = [position.get(a), position.get(b)];
-    if (supporter === undefined || supported === undefined || a === b) return [];
-    const { kind, circle } = row;
-    return [
-      {
-        supporter,
-        supported,
-        kind,
-        functions: row.functions ?? [],
-        directed: row.directed !== false,
-        active,
-        circle,
-        support,
-      },
-    ];
-  };
-  const others = takeSnapshot(graph, {
-    ...(snapshot.wave === null ? {} : { wave: snapshot.wave }),
-    ...(snapshot.asOf === null ? {} : { asOf: snapshot.asOf }),
-    kinds: ['spouse', 'child', 'immediate-kin', 'distant-kin', 'acquaintance'],
-  }).ties;
-  return [
-    ...Array.from(snapshot.ties, (at, i) => info(at, tri(snapshot.active[i]!), true)).flat(),
-    ...Array.from(others).flatMap((at) => (counting.has(at) ? [] : info(at, null, false))),
-  ];
-}
-
-function changesSince(graph: SupportGraph, after: Snapshot): ReportData['changes'] {
-  const waves = wavesOf(graph);
-  const before = waves[waves.findIndex(({ id }) => id === after.wave) - 1];
-  if (!before) return null;
-  return { since: before.id, ...tieChanges(takeSnapshot(graph, { wave: before.id }), after) };
 }
 
 function openedOf({ about, graph }: Book): Opened {
@@ -117,6 +51,11 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
   [J in JobName]: (input: Jobs[J]['in'], context: JobContext) => Promise<Jobs[J]['out']>;
 } {
   let book: Book | null = null;
+  let shown: Shown | null = null;
+  const shownNow = (): Shown => {
+    if (!shown) throw new UsageError('expected a report that is shown, got none');
+    return shown;
+  };
   const bookOpen = (): Book => {
     if (!book) throw new UsageError('expected an open dataset, got none');
     return book;
@@ -127,6 +66,7 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
     ...deskJobs(graphOpen),
     ...intakeJobs(),
     async open({ files, label }, { onProgress }) {
+      [book, shown] = [null, null];
       const opened = await openDataset(files, { onProgress: (done, total) => onProgress(done / total) });
       book = bookOf(opened, label);
       return openedOf(book);
@@ -150,36 +90,21 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
       book = await unpackBook(pack, records);
       return { ...openedOf(book), label: book.about.label };
     },
-    async report(moment, { signal, onProgress }) {
-      const graph = graphOpen();
-      const threads = pool();
-      const { snapshot, measures, profiles, gaps, plan } = await reportOn(graph, at(moment), {
-        signal,
-        onProgress,
-        ...(threads && { pool: threads }),
-      });
-      const { degree, reach_2, component_size, articulation, betweenness, harmonic, ...community } = measures;
-      return {
-        wave: snapshot.wave,
-        asOf: snapshot.asOf,
-        people: peopleOf(graph, snapshot),
-        ties: tiesOf(graph, snapshot),
-        contacts: graph.dataset.events.map(({ date, type, actor, people, outcome, note }) => ({
-          date,
-          type,
-          actor,
-          people: people ?? [],
-          outcome,
-          note,
-        })),
-        personMeasures: { degree, reach_2, component_size, articulation, betweenness, harmonic },
-        communityMeasures: community,
-        profiles,
-        records: recordsOf(bookOpen(), snapshot.asOf),
-        gaps,
-        plan,
-        changes: changesSince(graph, snapshot),
-      };
+    async report(moment, context) {
+      shown = await showBasics(bookOpen(), moment, context);
+      return shown.basics;
+    },
+    async findings(_, context) {
+      const now = shownNow();
+      const findings = await findRest(bookOpen(), now, context, pool());
+      shown = { ...now, findings };
+      return findings;
+    },
+    async tables(which) {
+      const { basics, findings } = shownNow();
+      return Promise.resolve(
+        which === 'basics' ? basicTables(basics) : [gapTable(basics.people, findings?.gaps.gaps ?? [])],
+      );
     },
     async layout(_, context) {
       return layoutOf(graphOpen(), context);

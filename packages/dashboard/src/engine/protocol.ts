@@ -22,6 +22,7 @@ import type {
 import type { DeskJobs, DeskScreen } from './desk.ts';
 import type { IntakeJobs } from './intake-protocol.ts';
 import type { Layout } from './layout.ts';
+import type { Part } from './parts.ts';
 
 export type { DeskJobs, DeskScreen, RoundsWanted } from './desk.ts';
 
@@ -95,13 +96,6 @@ export interface ContactInfo {
   readonly note: string | null;
 }
 
-export interface PersonMeasureData {
-  readonly unit: string;
-  /** NaN = undefined. Order of `ReportData.people`. */
-  readonly values: Float64Array;
-  readonly undefined: number;
-}
-
 /** What was written down beside the tables that the engine computes on. */
 export interface Records {
   readonly plans: readonly {
@@ -147,21 +141,37 @@ export interface History {
   readonly hash: string;
 }
 
-/** Everything the screens show of one moment. */
-export interface ReportData {
+/** What the first screens need of one moment. */
+export interface ReportBasics {
   readonly wave: string | null;
   readonly asOf: string | null;
   readonly people: readonly PersonInfo[];
   readonly ties: readonly TieInfo[];
   readonly contacts: readonly ContactInfo[];
-  readonly personMeasures: Readonly<Record<string, PersonMeasureData>>;
-  readonly communityMeasures: Readonly<Record<string, { readonly unit: string; readonly value: number }>>;
   readonly profiles: ProfileReport;
   readonly records: Records;
+}
+
+/** What takes longer: looked for when the first screens stand. */
+export interface Findings {
   readonly gaps: GapReport;
   readonly plan: readonly Suggestion[];
+  readonly communityMeasures: Readonly<Record<string, { readonly unit: string; readonly value: number }>>;
   /** Ties new, lost and kept since the wave before; null where there is none. */
   readonly changes: (TieChanges & { readonly since: string }) | null;
+}
+
+/** Everything the screens show of one moment. */
+export interface ReportData extends ReportBasics, Findings {
+  /** False: the findings are not there yet, and an empty list says nothing. */
+  readonly complete: boolean;
+}
+
+/** A table for the database of the page, as CSV without a header. */
+export interface SqlTable {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, 'INTEGER' | 'VARCHAR' | 'BOOLEAN' | 'DOUBLE'>>;
+  readonly csv: Uint8Array;
 }
 
 /** People who could leave together. */
@@ -206,7 +216,11 @@ export interface Jobs extends DeskJobs, IntakeJobs {
     readonly in: { readonly pack: Uint8Array; readonly records: readonly string[] };
     readonly out: Opened & { readonly label: string };
   };
-  readonly report: { readonly in: MomentWanted; readonly out: ReportData };
+  readonly report: { readonly in: MomentWanted; readonly out: ReportBasics };
+  /** The rest of the last report. */
+  readonly findings: { readonly in: Record<string, never>; readonly out: Findings };
+  /** Tables of the last report: of the basics, or of what was found. */
+  readonly tables: { readonly in: 'basics' | 'findings'; readonly out: readonly SqlTable[] };
   /** A table as CSV text, guarded against formulas. */
   readonly csv: {
     readonly in: { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
@@ -247,5 +261,7 @@ export interface Threads {
 
 export type Reply =
   | { readonly id: number; readonly progress: number }
+  /** Some items of a long list of the answer that follows. */
+  | { readonly id: number; readonly part: Part }
   | { readonly id: number; readonly output: unknown }
   | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };

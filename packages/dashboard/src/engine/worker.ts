@@ -1,6 +1,7 @@
 import type { ThreadPool } from '@linli/core';
 import { createPool } from '@linli/core/pool-web';
 import { createJobs } from './jobs.ts';
+import { partsOf } from './parts.ts';
 import type { Reply, Request, Threads } from './protocol.ts';
 
 type Job = Exclude<Request, { cancel: number }>;
@@ -24,6 +25,10 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.unpackState(request.input, context);
     case 'report':
       return jobs.report(request.input, context);
+    case 'findings':
+      return jobs.findings(request.input, context);
+    case 'tables':
+      return jobs.tables(request.input, context);
     case 'layout':
       return jobs.layout(request.input, context);
     case 'plan':
@@ -67,7 +72,9 @@ async function answer(request: Job): Promise<void> {
   running.set(id, controller);
   const context = { signal: controller.signal, onProgress: (progress: number) => reply({ id, progress }) };
   try {
-    reply({ id, output: await run(request, context) });
+    const { rest, parts } = partsOf(await run(request, context));
+    for (const part of parts) reply({ id, part });
+    reply({ id, output: rest });
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     reply({ id, error: { name, message } });

@@ -64,6 +64,7 @@ export interface Catalog {
     readonly reading: Text;
     readonly counting: Text;
     readonly tables: Text;
+    readonly findings: Text;
     readonly percent: Say<{ readonly share: number }>;
   };
   readonly failed: {
@@ -79,6 +80,9 @@ export interface Catalog {
     readonly tables: Text;
     readonly tablesText: Text;
     readonly tablesStopped: Text;
+    readonly findings: Text;
+    readonly findingsText: Text;
+    readonly findingsOn: Text;
     readonly network: Text;
   };
   readonly start: {

@@ -58,6 +58,7 @@ export const en = {
     reading: 'Reading the files',
     counting: 'Working out who is in touch with whom',
     tables: 'Preparing the lists',
+    findings: 'Looking for gaps and ties to try; the lists can be used already',
     percent: ({ share }) => `${Math.round(share * 100)}%`,
   },
   failed: {
@@ -74,6 +75,10 @@ export const en = {
     tablesText:
       'The browser could not start the built-in database, so lists and counts cannot be shown for now. Cases can still be read.',
     tablesStopped: 'It was cancelled. Cases can still be read; try again when you want the lists.',
+    findings: 'Gaps and ties to try were not looked for to the end',
+    findingsText:
+      'The lists and everybody’s profile are ready and can be used. Gaps, suggestions and numbers of the whole network are not there yet: where nothing is shown, nothing is known.',
+    findingsOn: 'Go on looking',
     network: 'The picture could not be drawn',
   },
   start: {

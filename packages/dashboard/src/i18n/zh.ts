@@ -53,6 +53,7 @@ export const zh = {
     reading: '正在读取文件',
     counting: '正在算每个人的联系',
     tables: '正在准备清单',
+    findings: '正在找缺口和可以牵的线，名单现在就能看',
     percent: ({ share }) => `${Math.round(share * 100)}%`,
   },
   failed: {
@@ -68,6 +69,9 @@ export const zh = {
     tables: '清单没有准备好',
     tablesText: '浏览器没能启动内置的数据库，清单和人数暂时看不了。个案仍可以看。',
     tablesStopped: '刚才取消了。个案仍可以看，想看清单时再试一次。',
+    findings: '缺口和可以牵的线还没有找完',
+    findingsText: '名单和每个人的情况已经算好，可以照常使用。缺口、建议和全网的数字还没有，空着不代表没有。',
+    findingsOn: '接着找',
     network: '关系图没有画出来',
   },
   start: {

@@ -1,15 +1,24 @@
 import type { Engine, RunOptions } from '../engine/client.ts';
 import type { Change, InputFile, Operation, TiePlan, WhatIf } from '@linli/core';
-import type { DeskJobs, Jobs, MomentWanted, Opened, PlanWanted, ReportData } from '../engine/protocol.ts';
+import type {
+  DeskJobs,
+  Findings,
+  Jobs,
+  MomentWanted,
+  Opened,
+  PlanWanted,
+  ReportBasics,
+  ReportData,
+} from '../engine/protocol.ts';
 import type { IntakeJobs } from '../engine/intake-protocol.ts';
 import type { Db } from '../db/open.ts';
-import { loadReport } from '../db/load.ts';
+import { loadTables } from '../db/load.ts';
 import { overview, type OverviewCounts } from '../db/queries/overview.ts';
 import { tierCounts, worklist, type TierCounts, type WorklistFilter } from '../db/queries/worklist.ts';
 
 import { withoutNames } from './without-names.ts';
 
-export type LoadingStep = 'reading' | 'counting' | 'tables';
+export type LoadingStep = 'reading' | 'counting' | 'tables' | 'findings';
 
 export interface Loading {
   readonly step: LoadingStep;
@@ -34,6 +43,15 @@ interface Parts {
   /** Address of the program that plans ties. */
   readonly solver: () => Promise<string>;
 }
+
+/** With more people than this the first screens do not wait for the findings. */
+const many = 3_000;
+const nothingYet: Findings = {
+  gaps: { asOf: null, wave: null, gaps: [], notes: [] },
+  plan: [],
+  communityMeasures: {},
+  changes: null,
+};
 
 // Filled once and only read: nothing here has to be reactive.
 
@@ -107,7 +125,7 @@ export class Session {
   open(files: readonly InputFile[], label: string, moment: MomentWanted = {}): Promise<boolean> {
     [this.opened, this.#report, this.tables, this.label, this.#layout] = [null, null, null, label, null];
     this.#version++;
-    return this.#during('dataset', async (signal) => {
+    return this.#during('dataset', async (signal, standing) => {
       void this.#database().catch(() => undefined);
       void this.#parts.solver().catch(() => undefined);
       // Nothing else is in the worker any more, so a cancel may end it in the middle of a file.
@@ -120,9 +138,7 @@ export class Session {
       const wanted = known ? moment : {};
       const day = opened.needsDay ? { asOf: this.#parts.today() } : {};
       const asked = { ...day, ...wanted };
-      const report = await this.#reportOn(asked, signal);
-      [this.opened, this.#report, this.#moment] = [opened, report, asked];
-      await this.#fill(report, signal);
+      await this.#show(asked, signal, standing, () => (this.opened = opened));
     });
   }
 
@@ -130,16 +146,14 @@ export class Session {
   openPack(pack: Uint8Array, records: readonly string[]): Promise<boolean> {
     [this.opened, this.#report, this.tables, this.#layout] = [null, null, null, null];
     this.#version++;
-    return this.#during('dataset', async (signal) => {
+    return this.#during('dataset', async (signal, standing) => {
       void this.#database().catch(() => undefined);
       void this.#parts.solver().catch(() => undefined);
       const { label, ...opened } = await this.#parts.engine.run('unpackState', { pack, records }, { signal });
       const last = opened.waves.at(-1);
       const wanted: MomentWanted = last ? { wave: last.id } : {};
       const asked = opened.needsDay ? { asOf: this.#parts.today(), ...wanted } : wanted;
-      const report = await this.#reportOn(asked, signal);
-      [this.opened, this.#report, this.#moment, this.label] = [opened, report, asked, label];
-      await this.#fill(report, signal);
+      await this.#show(asked, signal, standing, () => ([this.opened, this.label] = [opened, label]));
     });
   }
 
@@ -183,16 +197,18 @@ export class Session {
   }
 
   setMoment(moment: MomentWanted): Promise<boolean> {
-    return this.#during('engine', async (signal) => {
-      const report = await this.#reportOn(moment, signal);
-      [this.#report, this.#moment] = [report, moment];
-      await this.#fill(report, signal);
-    });
+    return this.#during('engine', (signal, standing) => this.#show(moment, signal, standing));
   }
 
   async retryTables(): Promise<void> {
     const report = this.#report;
     if (report) await this.#during('tables', (signal) => this.#fill(report, signal));
+  }
+
+  /** Looks for what was cancelled before it was found. */
+  async finish(): Promise<void> {
+    const report = this.#report;
+    if (report && !report.complete) await this.#during('engine', (signal) => this.#complete(report, signal));
   }
 
   /** The lists and counts below are null until the tables of the report are ready. */
@@ -274,12 +290,42 @@ export class Session {
     );
   }
 
-  #reportOn(moment: MomentWanted, signal: AbortSignal): Promise<ReportData> {
+  /** A small community is shown whole; of a large one the first screens stand before the rest is found. */
+  async #show(
+    moment: MomentWanted,
+    signal: AbortSignal,
+    standing: () => void,
+    also: () => void = () => undefined,
+  ): Promise<void> {
     this.#step('counting', null);
-    return this.#parts.engine.run('report', moment, {
+    const basics: ReportBasics = await this.#parts.engine.run('report', moment, {
       signal,
       onProgress: (share) => this.#step('counting', share),
     });
+    const waits = basics.people.length <= many;
+    const findings = waits ? await this.#parts.engine.run('findings', {}, { signal }) : nothingYet;
+    const report = { ...basics, ...findings, complete: waits };
+    also();
+    [this.#report, this.#moment] = [report, moment];
+    await this.#fill(report, signal);
+    if (waits) return;
+    standing();
+    await this.#complete(report, signal);
+  }
+
+  async #complete(report: ReportData, signal: AbortSignal): Promise<void> {
+    this.#step('findings', null);
+    const findings = await this.#parts.engine.run(
+      'findings',
+      {},
+      {
+        signal,
+        onProgress: (share) => this.#step('findings', share),
+      },
+    );
+    if (this.#report !== report) return;
+    const whole = (this.#report = { ...report, ...findings, complete: true });
+    await this.#fill(whole, signal, ['findings']);
   }
 
   /** The database starts while the engine works. A failure is not kept: the next question starts a new one. */
@@ -293,14 +339,18 @@ export class Session {
   }
 
   /** One report after the other: tables of two moments must never mix. */
-  #fill(report: ReportData, signal: AbortSignal): Promise<void> {
+  #fill(
+    report: ReportData,
+    signal: AbortSignal,
+    which: readonly Jobs['tables']['in'][] = ['basics', 'findings'],
+  ): Promise<void> {
     this.tables = null;
     this.#filling = this.#filling.then(async () => {
       if (this.#report !== report || signal.aborted) return;
       this.#step('tables', null);
       try {
         const db = await Promise.race([this.#database(), abortOf(signal)]);
-        await loadReport(db, report);
+        for (const some of which) await loadTables(db, await this.#parts.engine.run('tables', some));
         if (this.#report === report) this.tables = db;
       } catch (error) {
         if (this.#running?.signal === signal)
@@ -315,19 +365,27 @@ export class Session {
     this.loading = { step, share, cancel: () => controller?.abort() };
   }
 
-  async #during(what: Failure['what'], work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+  /** True once the work is done, or says by `standing` that there is something to see. */
+  #during(
+    what: Failure['what'],
+    work: (signal: AbortSignal, standing: () => void) => Promise<void>,
+  ): Promise<boolean> {
     this.#running?.abort();
     const controller = (this.#running = new AbortController());
     this.error = null;
     this.#step('reading', null);
-    try {
-      await work(controller.signal);
-      return true;
-    } catch (error) {
-      if (this.#running === controller && !isAbort(error)) this.error = { what, detail: textOf(error) };
-      return false;
-    } finally {
-      if (this.#running === controller) [this.#running, this.loading] = [null, null];
-    }
+    return new Promise((resolve) => {
+      const end = (done: boolean) => {
+        if (this.#running === controller) [this.#running, this.loading] = [null, null];
+        resolve(done);
+      };
+      work(controller.signal, () => resolve(true)).then(
+        () => end(true),
+        (error: unknown) => {
+          if (this.#running === controller && !isAbort(error)) this.error = { what, detail: textOf(error) };
+          end(false);
+        },
+      );
+    });
   }
 }

@@ -35,8 +35,8 @@ function port(): Port {
 const db: Db = {
   run: () => Promise.resolve(),
   all: () => Promise.resolve([]),
-  putText: () => Promise.resolve(),
-  dropText: () => Promise.resolve(),
+  putFile: () => Promise.resolve(),
+  dropFile: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
 const sessionWith = (openDb: () => Promise<Db> = () => Promise.resolve(db)) =>
@@ -97,6 +97,20 @@ describe('session', () => {
     expect(await opening).toBe(true);
     expect(session.error).toEqual({ what: 'tables', detail: null });
     expect(session.report).not.toBeNull();
+  });
+
+  it('shows a large community before everything in it is found, and goes on where that was cancelled', async () => {
+    const rows = Array.from({ length: 3_001 }, (_, i) => `P${i},elder`);
+    const session = sessionWith();
+    const crowd = { name: 'people.csv', bytes: bytes('id,roles', ...rows) };
+    expect(await session.open([crowd, files[1]!], '某市')).toBe(true);
+    expect([session.report?.complete, session.report?.people.length]).toEqual([false, 3_001]);
+    session.loading?.cancel();
+    await vi.waitFor(() => expect(session.loading).toBeNull());
+    expect([session.report?.complete, session.error]).toEqual([false, null]);
+    await session.finish();
+    expect(session.report?.complete).toBe(true);
+    expect(session.report?.gaps.notes.length).toBeGreaterThan(0);
   });
 
   it('lets the newer of two wishes win', async () => {

@@ -65,6 +65,8 @@ export interface CaseView {
   readonly lines: readonly ProfileLine[];
   readonly needs: readonly NeedLine[];
   readonly gaps: readonly { readonly kind: string; readonly sentence: string }[];
+  /** False: gaps and the suggestion are still looked for. */
+  readonly complete: boolean;
   readonly suggestion: string | null;
   readonly contacts: readonly ContactLine[];
   readonly contactsCollected: boolean;
@@ -230,6 +232,7 @@ export function caseView(report: ReportData, at: number | null, lang: Lang): Cas
       kind: told.gap[gap.code],
       sentence: told.finding(gap, nameOf),
     })),
+    complete: report.complete,
     suggestion: suggested ? told.suggestion(suggested, nameOf) : null,
     contacts: contactsOf(report, person.id, nameOf),
     contactsCollected: report.contacts.length > 0,

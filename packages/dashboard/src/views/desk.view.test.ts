@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { wholeReport } from './testing/report-of.ts';
 import { createJobs } from '../engine/jobs.ts';
 import type { DeskJobs, ReportData } from '../engine/protocol.ts';
 import { buildingsPicture, stairwellRows } from './buildings.view.ts';
@@ -43,7 +44,7 @@ beforeAll(async () => {
   const opened = await jobs.open({ files, label: '' }, context);
   expect(opened.desk).toEqual(['buildings', 'service', 'indicators', 'month']);
   expect(opened.months).toEqual(['2026-01']);
-  report = await jobs.report({}, context);
+  report = await wholeReport(jobs);
   loop = await jobs.service({ asOf: report.asOf }, context);
 });
 

@@ -1,5 +1,6 @@
 import { openDataset, planTies, takeSnapshot } from '@linli/core';
 import { describe, expect, it } from 'vitest';
+import { wholeReport } from './testing/report-of.ts';
 import { createJobs } from '../engine/jobs.ts';
 import { fairnessOf, goalRows, planSheet, proposedRows, unmetRows } from './match.view.ts';
 import { planScreens } from '../i18n/plan.ts';
@@ -27,7 +28,7 @@ async function opened() {
     bytes: new TextEncoder().encode(lines.join('\n')),
   }));
   await jobs.open({ files, label: '' }, context);
-  return { jobs, report: await jobs.report({}, context) };
+  return { jobs, report: await wholeReport(jobs) };
 }
 
 describe('the plan on the screen', () => {

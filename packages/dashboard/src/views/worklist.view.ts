@@ -1,6 +1,7 @@
 import type { Tier } from '@linli/core';
 import { words, type Lang } from '@linli/core/words';
 import type { ReportData } from '../engine/protocol.ts';
+import { once } from './once.ts';
 import { namesOf } from './person.view.ts';
 
 export interface WorklistRow {
@@ -17,6 +18,14 @@ export interface WorklistRow {
   readonly suggestion: string | null;
 }
 
+const profilesIn = once(
+  (profiles: ReportData['profiles']['profiles']) =>
+    new Map(profiles.map((profile) => [profile.person, profile])),
+);
+const planIn = once(
+  (plan: ReportData['plan']) => new Map(plan.map((suggestion) => [suggestion.supported, suggestion])),
+);
+
 const reasonsTold = 2;
 const between: Readonly<Record<Lang, string>> = { zh: '；', en: '. ' };
 
@@ -27,8 +36,8 @@ export function worklistRows(
   lang: Lang,
 ): readonly WorklistRow[] {
   const nameOf = namesOf(report);
-  const profiles = new Map(report.profiles.profiles.map((profile) => [profile.person, profile]));
-  const plan = new Map(report.plan.map((suggestion) => [suggestion.supported, suggestion]));
+  const profiles = profilesIn(report.profiles.profiles);
+  const plan = planIn(report.plan);
   return positions.flatMap((at) => {
     const person = report.people[at];
     const profile = person && profiles.get(person.id);
@@ -67,8 +76,8 @@ export function worklistSheet(
   columns: readonly string[],
 ): Sheet {
   const nameOf = namesOf(report);
-  const profiles = new Map(report.profiles.profiles.map((profile) => [profile.person, profile]));
-  const plan = new Map(report.plan.map((suggestion) => [suggestion.supported, suggestion]));
+  const profiles = profilesIn(report.profiles.profiles);
+  const plan = planIn(report.plan);
   return {
     columns,
     rows: positions.flatMap((at) => {
