@@ -56,7 +56,11 @@ const allowed = [
   mayUseNode(core('pool')),
   may('^packages/core/src/(pipeline|index)\\.ts$', '^packages/core/src/(?!testing/|words/|pool/)'),
 
-  may('^packages/dashboard/src/engine/(worker|jobs|report|threads|cohorts|desk-jobs|intake|book)\\.ts$', front, pool),
+  may(
+    '^packages/dashboard/src/engine/(worker|jobs|report|threads|cohorts|desk-jobs|intake|book|order)\\.ts$',
+    front,
+    pool,
+  ),
   may('^packages/dashboard/src/engine/intake\\.ts$', words),
   may('^packages/dashboard/src/engine/solver\\.ts$', library('highs')),
   may('^packages/dashboard/src/engine/layout\\.ts$', graphology, library('graphology-layout-forceatlas2')),

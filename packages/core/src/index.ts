@@ -58,6 +58,7 @@ export {
 } from './measures/two-mode/project.ts';
 export { profile } from './profile/profile.ts';
 export type { ProfileOptions } from './profile/elders.ts';
+export { layersOf } from './profile/dominance.ts';
 export { sensitivity } from './profile/sensitivity.ts';
 export type { TierSensitivity } from './model/sensitivity.ts';
 export { basicPolicy, type PolicyPack } from './profile/policy.ts';
@@ -72,6 +73,8 @@ export { societyMatrix } from './gaps/society-matrix.ts';
 export { planTies } from './match/plan-ties.ts';
 export { meetingPoints, type MeetingPointOptions } from './match/meeting-points.ts';
 export type { MeetingPoint, MeetingPoints } from './model/meeting-points.ts';
+export { nextVisits } from './route/next-visits.ts';
+export { buildingOf } from './util/nearby.ts';
 export { planRounds } from './route/plan-rounds.ts';
 export type { RouteOptions } from './route/options.ts';
 export type { MatchOptions } from './match/options.ts';

@@ -43,7 +43,7 @@ interface Past {
 }
 
 /** Completed visits to each person up to the moment. O(events). */
-function pastVisits(graph: SupportGraph, asOf: string | null, teams: readonly VisitTeam[]) {
+export function pastVisits(graph: SupportGraph, asOf: string | null, teams: readonly VisitTeam[]) {
   const past = new Map<string, Past>();
   const teamOf = new Map(teams.flatMap(({ members }, t) => members.map((id) => [id, t] as const)));
   const since = asOf === null ? null : addDays(asOf, -daysBack);

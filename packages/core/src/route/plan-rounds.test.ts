@@ -6,6 +6,7 @@ import { filesOf, graphOf, runs, shipped } from '../testing/index.ts';
 import { addDays, daysBetween, weekdayOf } from '../util/dates.ts';
 import { weekWindows, windowsOfDay } from '../util/windows.ts';
 import type { RouteOptions } from './options.ts';
+import { nextVisits } from './next-visits.ts';
 import { planRounds } from './plan-rounds.ts';
 
 /** Monday to Friday. */
@@ -280,4 +281,22 @@ describe('rounds', () => {
       );
     },
   );
+});
+
+describe('nextVisits', () => {
+  const people = 'id,roles,birth_year\nA,elder,1950\nB,elder,1950\nW,social-worker,\n';
+  const ties = 'supporter,supported,from\nW,A,2024-05-31\n';
+  it('tells when a visit is due, at once for somebody never visited; a call or a closed door is none', async () => {
+    const events =
+      'type,date,actor,people,outcome\nvisit,2024-03-07,W,A,met\nvisit,2024-05-30,W,A,no-answer\ncall,2024-05-20,W,B,met\n';
+    const { graph } = await graphOf(filesOf({ people, ties, events }));
+    expect(nextVisits(graph, takeSnapshot(graph))).toEqual([
+      { person: 'A', last: '2024-03-07', interval: 90, due: '2024-06-05' },
+      { person: 'B', last: null, interval: 90, due: '2024-05-31' },
+    ]);
+  });
+  it('knows nothing where no visit was ever recorded', async () => {
+    const { graph } = await graphOf(filesOf({ people, ties }));
+    expect(nextVisits(graph, takeSnapshot(graph))).toEqual([]);
+  });
 });

@@ -16,6 +16,7 @@ import type {
   TieChanges,
   TieKind,
   TiePlan,
+  VisitDue,
   WhatIf,
   WorstRemovals,
 } from '@linli/core';
@@ -63,6 +64,8 @@ export interface PersonInfo {
   readonly age: number | null;
   readonly gender: 'female' | 'male' | null;
   readonly place: string | null;
+  /** The building that the place names, or the place itself. */
+  readonly building: string | null;
   readonly household: string | null;
   readonly roles: readonly Role[];
   readonly livesAlone: boolean | null;
@@ -148,8 +151,11 @@ export interface ReportBasics {
   readonly people: readonly PersonInfo[];
   readonly ties: readonly TieInfo[];
   readonly contacts: readonly ContactInfo[];
+  /** In the order of the worklist. */
   readonly profiles: ProfileReport;
   readonly records: Records;
+  /** When the next visit is due; nothing where no visit was ever recorded. */
+  readonly visits: readonly (VisitDue & { readonly person: string })[];
 }
 
 /** What takes longer: looked for when the first screens stand. */

@@ -1,7 +1,9 @@
 import {
   basicPolicy,
+  buildingOf,
   findGaps,
   measure,
+  nextVisits,
   profile,
   suggestTies,
   takeSnapshot,
@@ -12,6 +14,7 @@ import {
   type ThreadPool,
 } from '@linli/core';
 import { momentIn, recordsOf, type Book } from './book.ts';
+import { worklistOrder } from './order.ts';
 import type { Findings, MomentWanted, ReportBasics, TieInfo } from './protocol.ts';
 
 interface JobContext {
@@ -37,12 +40,14 @@ function peopleOf(graph: SupportGraph, snapshot: Snapshot): ReportBasics['people
   return snapshot.keys.map((id, i) => {
     const person = graph.people[snapshot.people[i]!]!;
     const roles = person.roles ?? [];
+    const place = person.place === null ? null : (placeNames.get(person.place) ?? person.place);
     return {
       id,
       name: person.name,
       age: orNull(snapshot.ages[i]!),
       gender: person.gender,
-      place: person.place === null ? null : (placeNames.get(person.place) ?? person.place),
+      place,
+      building: place === null ? null : buildingOf(place),
       household: person.household,
       roles,
       livesAlone: person.lives_alone,
@@ -103,7 +108,9 @@ export async function showBasics(
   const snapshot = takeSnapshot(graph, momentIn(book, wanted));
   onProgress(0.3);
   await breath(signal);
-  const profiles = profile(graph, snapshot);
+  const visits = nextVisits(graph, snapshot);
+  const profiled = profile(graph, snapshot);
+  const profiles = { ...profiled, profiles: worklistOrder(profiled.profiles, visits) };
   onProgress(0.8);
   await breath(signal);
   return {
@@ -124,6 +131,7 @@ export async function showBasics(
       })),
       profiles,
       records: recordsOf(book, snapshot.asOf),
+      visits,
     },
   };
 }

@@ -177,7 +177,6 @@ export interface Catalog {
   readonly worklist: {
     readonly sub: Say<Count>;
     readonly rules: Text;
-    readonly rulesText: Text;
     readonly search: Text;
     readonly searchHint: Text;
     readonly tiers: Text;

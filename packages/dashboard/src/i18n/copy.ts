@@ -13,6 +13,21 @@ const zh = {
   copy: '复制',
   copied: '已复制，只有编号，没有姓名。',
   copiedNames: '已复制，文字里有姓名。',
+  case: {
+    tier: '情况',
+    needs: '需要什么、谁在帮',
+    nobody: '没有人',
+    gaps: '缺口',
+    suggestion: '可以试着建立的联系',
+    last: '上次联系',
+    never: '没有记录',
+    first: '有急事先找',
+    fallback: '找不到再找',
+    due: '走访到期',
+    data: '数据截至',
+    alone: '独居',
+    years: (age: string) => `${age} 岁`,
+  },
   failed: '浏览器不让复制。文字已选中，请按 Ctrl+C。',
 };
 
@@ -31,6 +46,21 @@ const en: CopyWords = {
   copy: 'Copy',
   copied: 'Copied, with ids and no names.',
   copiedNames: 'Copied. The text holds names.',
+  case: {
+    tier: 'State',
+    needs: 'Needs and who gives',
+    nobody: 'nobody',
+    gaps: 'Gaps',
+    suggestion: 'Tie to try',
+    last: 'Last contact',
+    never: 'none recorded',
+    first: 'Call first',
+    fallback: 'If there is no answer',
+    due: 'Visit due',
+    data: 'Data as of',
+    alone: 'lives alone',
+    years: (age) => `aged ${age}`,
+  },
   failed: 'The browser does not allow copying. The text is selected: press Ctrl+C.',
 };
 

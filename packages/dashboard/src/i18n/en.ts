@@ -190,8 +190,6 @@ export const en = {
   worklist: {
     sub: ({ n }) => `${plural(n, 'elder', 'elders')}, the urgent first, then those with more gaps`,
     rules: 'How they are ordered',
-    rulesText:
-      'First by how they are: urgent, watch, to verify, no gap seen; then those with more gaps; then by id. The order is only for planning visits.',
     search: 'Find somebody',
     searchHint: 'Name, pinyin, initials or id, such as wxy',
     tiers: 'Filter by how they are',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { listWords } from './list.ts';
 import { networkWords } from './network.ts';
 import { intakeWords } from './intake.ts';
 import { planScreens } from './plan.ts';
+import { aroundWords } from './around.ts';
 import { copyWords } from './copy.ts';
 import { recordWords } from './record.ts';
 import { weekWords } from './week.ts';
@@ -29,6 +31,8 @@ describe.each([
   ['the match and what-if screens', planScreens],
   ['the import wizard', intakeWords],
   ['the record book', recordWords],
+  ['the worklist', listWords],
+  ['whom to call', aroundWords],
   ['the week plan', weekWords],
   ['text to copy', copyWords],
 ])('words of %s', (_, { zh, en }) => {

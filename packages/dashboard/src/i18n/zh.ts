@@ -175,8 +175,6 @@ export const zh = {
   worklist: {
     sub: ({ n }) => `${n} 位老人，急需的在前，缺口多的在前`,
     rules: '排列的规则',
-    rulesText:
-      '先按情况排：急需、关注、待核实、未见缺口；同一类里缺口多的在前，再按编号。排先后只是为了安排走访。',
     search: '找人',
     searchHint: '姓名、拼音、首字母或编号，例如 wxy',
     tiers: '按情况筛选',

@@ -30,6 +30,10 @@ export interface Route {
   readonly tiers: readonly Tier[];
   readonly part: { readonly component: ComponentId; readonly state: ComponentState } | null;
   readonly person: number | null;
+  /** Only those whose visit is overdue, or due within a week. */
+  readonly due: 'late' | 'soon' | null;
+  /** Null: the order of the worklist. */
+  readonly sort: 'due' | 'place' | null;
   /** What leaves and what is added on the what-if screen. */
   readonly imagined: readonly Imagined[];
   readonly lang: LinkLang | null;
@@ -43,6 +47,9 @@ function partOf(text: string | null): Route['part'] {
   if (component === undefined || state === undefined || !states.includes(state)) return null;
   return { component: Number(component) as ComponentId, state: state as ComponentState };
 }
+
+const one = <T extends string>(text: string | null, known: readonly T[]): T | null =>
+  known.find((word) => word === text) ?? null;
 
 /** `#/worklist?wave=4&tier=R,Y&part=3:gap&person=12&lang=en`; an empty hash is the start. */
 export function parseRoute(hash: string): Route {
@@ -58,18 +65,22 @@ export function parseRoute(hash: string): Route {
     tiers: (asked.get('tier') ?? '').split(',').filter((tier) => tiers.includes(tier)) as Tier[],
     part: partOf(asked.get('part')),
     person: /^\d{1,9}$/.test(person) ? Number(person) : null,
+    due: one(asked.get('due'), ['late', 'soon']),
+    sort: one(asked.get('sort'), ['due', 'place']),
     imagined: (asked.get('if') ?? '').split('.').flatMap(readToken),
     lang: lang === 'zh' || lang === 'en' ? lang : null,
   };
 }
 
-export function hashOf({ screen, wave, day, tiers, part, person, imagined, lang }: Route): string {
+export function hashOf({ screen, wave, day, tiers, part, person, due, sort, imagined, lang }: Route): string {
   const query = [
     wave === null ? null : `wave=${encodeURIComponent(wave)}`,
     day === null ? null : `day=${day}`,
     tiers.length === 0 ? null : `tier=${tiers.join(',')}`,
     part === null ? null : `part=${part.component}:${part.state}`,
     person === null ? null : `person=${person}`,
+    due === null ? null : `due=${due}`,
+    sort === null ? null : `sort=${sort}`,
     imagined.length === 0 ? null : `if=${imagined.map(tokenOf).join('.')}`,
     lang === null ? null : `lang=${lang}`,
   ].filter((part) => part !== null);

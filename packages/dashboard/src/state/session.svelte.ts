@@ -81,6 +81,11 @@ export class Session {
   error: Failure | null = $state.raw(null);
   /** What is searched for. It may be a name, so no link ever holds it. */
   search: string = $state('');
+  /** Whose elders are looked at; ids and addresses, so no link holds it either. */
+  narrow: { readonly building: string | null; readonly worker: string | null } = $state.raw({
+    building: null,
+    worker: null,
+  });
   /** The database holding exactly `report`, or null. */
   tables: Db | null = $state.raw(null);
 
@@ -125,6 +130,7 @@ export class Session {
   open(files: readonly InputFile[], label: string, moment: MomentWanted = {}): Promise<boolean> {
     [this.opened, this.#report, this.tables, this.label, this.#layout] = [null, null, null, label, null];
     this.#version++;
+    this.narrow = { building: null, worker: null };
     return this.#during('dataset', async (signal, standing) => {
       void this.#database().catch(() => undefined);
       void this.#parts.solver().catch(() => undefined);
@@ -185,6 +191,7 @@ export class Session {
     [this.opened, this.#report, this.tables, this.#layout, this.label] = [null, null, null, null, null];
     [this.search, this.error] = ['', null];
     this.#version++;
+    this.narrow = { building: null, worker: null };
     this.#parts.engine.close();
     this.#parts.importer.close();
     this.#onClose();

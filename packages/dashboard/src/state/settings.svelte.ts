@@ -1,4 +1,5 @@
 import type { SheetMapping } from '@linli/core';
+import { hashOf, parseRoute, type Route } from './route.ts';
 
 type Lang = 'zh' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
@@ -15,6 +16,11 @@ export interface Shelf {
 }
 
 const key = 'linli-settings';
+/** A way of looking at the worklist. Codes only: no name, id or address is ever kept. */
+export type SavedView = Pick<Route, 'tiers' | 'part' | 'due' | 'sort'>;
+
+const viewsKey = 'linli-views';
+const mostViews = 12;
 const mappingsKey = 'linli-mappings';
 /** Kinds of files remembered; the one used longest ago is forgotten first. */
 const mostMappings = 50;
@@ -69,6 +75,24 @@ function readMappings(shelf: Shelf | null): readonly SheetMapping[] {
   }
 }
 
+/** A view is kept as the link that shows it, which holds nothing else. */
+const linkOf = ({ tiers, part, due, sort }: SavedView): string =>
+  hashOf({ ...parseRoute(''), screen: 'worklist', tiers, part, due, sort });
+
+function readViews(shelf: Shelf | null): readonly SavedView[] {
+  try {
+    const parsed: unknown = JSON.parse(shelf?.getItem(viewsKey) ?? '[]');
+    if (!Array.isArray(parsed)) return [];
+    return parsed
+      .filter((link) => typeof link === 'string')
+      .map((link) => parseRoute(link))
+      .map(({ tiers, part, due, sort }) => ({ tiers, part, due, sort }))
+      .slice(0, mostViews);
+  } catch {
+    return [];
+  }
+}
+
 /** How the screens look, and which header of a file goes to which column. Kept by the browser; no data ever is. */
 export class Settings {
   readonly #shelf: Shelf | null;
@@ -77,9 +101,12 @@ export class Settings {
   readonly theme: Theme = $derived(this.#kept.theme);
   readonly large: boolean = $derived(this.#kept.large);
 
+  views: readonly SavedView[] = $state.raw([]);
+
   constructor(shelf: Shelf | null, languages: readonly string[]) {
     this.#shelf = shelf;
     this.#kept = read(shelf, languages);
+    this.views = readViews(shelf);
   }
 
   set(change: Partial<Kept>): void {
@@ -88,6 +115,28 @@ export class Settings {
       this.#shelf?.setItem(key, JSON.stringify(this.#kept));
     } catch {
       // A full or forbidden storage: the setting holds until the page is closed.
+    }
+  }
+
+  isKept(view: SavedView): boolean {
+    return this.views.some((one) => linkOf(one) === linkOf(view));
+  }
+
+  /** The newest in front; the oldest goes where there are too many. */
+  keepView(view: SavedView): void {
+    this.#setViews([view, ...this.views.filter((one) => linkOf(one) !== linkOf(view))].slice(0, mostViews));
+  }
+
+  dropView(view: SavedView): void {
+    this.#setViews(this.views.filter((one) => linkOf(one) !== linkOf(view)));
+  }
+
+  #setViews(views: readonly SavedView[]): void {
+    this.views = views;
+    try {
+      this.#shelf?.setItem(viewsKey, JSON.stringify(views.map(linkOf)));
+    } catch {
+      // They hold until the page is closed.
     }
   }
 

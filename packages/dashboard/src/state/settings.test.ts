@@ -44,4 +44,18 @@ describe('settings', () => {
     for (const kept of ['{', '{"a":1}', '[{"fingerprint":"x","table":"people","columns":[7]}]'])
       expect(new Settings(shelf(kept), ['zh']).mappings()).toEqual([]);
   });
+
+  it('keep ways of looking at the worklist as links of codes', () => {
+    const place = shelf();
+    const settings = new Settings(place, ['zh']);
+    const late = { tiers: ['R' as const], part: null, due: 'late' as const, sort: 'place' as const };
+    settings.keepView(late);
+    settings.keepView(late);
+    expect(place.kept).toBe('["#/worklist?tier=R&due=late&sort=place"]');
+    const again = new Settings(place, ['zh']);
+    expect([again.views, again.isKept(late)]).toEqual([[late], true]);
+    again.dropView(late);
+    expect([again.views, place.kept]).toEqual([[], '[]']);
+    for (const kept of ['{', '{}', '[7]']) expect(new Settings(shelf(kept), ['zh']).views).toEqual([]);
+  });
 });

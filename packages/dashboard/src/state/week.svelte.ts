@@ -1,6 +1,6 @@
 import type { RoundsPlan, VisitWish } from '@linli/core';
 import type { Opened, ReportData, RoundsWanted } from '../engine/protocol.ts';
-import { addDays } from '../views/days.ts';
+import { addDays, presentDay } from '../views/days.ts';
 import type { Session } from './session.svelte.ts';
 
 export type { RoundsWanted };
@@ -21,13 +21,11 @@ interface Before {
 const weekDays = 7;
 /** A plan looks at most this far ahead. */
 const mostDays = 31;
-/** A plan starts today where the data are no older than this, else on the day after the data end. */
-const freshDays = 31;
 
-/** The first day to plan for. */
+/** The first day to plan for: today where the data are fresh, else the day after they end. */
 export function firstDay(asOf: string | null, today: string): string {
-  if (asOf === null) return today;
-  return today >= asOf && today <= addDays(asOf, freshDays) ? today : addDays(asOf, 1);
+  const day = presentDay(asOf, today);
+  return day === today ? today : addDays(day, 1);
 }
 
 const idOf = ({ person, due }: Pick<VisitWish, 'person' | 'due'>): string => `${due} ${person}`;

@@ -1,5 +1,7 @@
 import type { Tier } from '@linli/core';
 import type { WorklistFilter } from '../db/queries/worklist.ts';
+import { presentDay } from '../views/days.ts';
+import { inBoth, narrowTo, sortedBy } from '../views/narrow.view.ts';
 import { searchIn } from '../views/search.view.ts';
 import { Live } from './live.svelte.ts';
 import type { Session } from './session.svelte.ts';
@@ -10,10 +12,18 @@ export class Worklist {
   readonly #session: Session;
   readonly #url: Url;
   readonly #search = $derived.by(() => searchIn(this.#session.report?.people ?? []));
+  /** The day that visits are held against. */
+  readonly day: string = $derived.by(() =>
+    presentDay(this.#session.report?.asOf ?? null, this.#session.today()),
+  );
+  readonly #narrowed = $derived.by(() => {
+    const { report, narrow } = this.#session;
+    return report && narrowTo(report, { ...narrow, due: this.#url.route.due }, this.day);
+  });
   readonly filter: WorklistFilter = $derived.by(() => ({
     tiers: this.#url.route.tiers,
     part: this.#url.route.part,
-    found: this.#search(this.#session.search),
+    found: inBoth(this.#search(this.#session.search), this.#narrowed),
   }));
   readonly filtered: boolean = $derived(
     this.filter.tiers.length > 0 || this.filter.part !== null || this.filter.found !== null,
@@ -24,13 +34,19 @@ export class Worklist {
   constructor(session: Session, url: Url) {
     this.#session = session;
     this.#url = url;
-    this.positions = new Live(() => session.worklist(this.filter));
+    this.positions = new Live(() => {
+      const { report } = session;
+      const { sort } = url.route;
+      const found = session.worklist(this.filter);
+      return report && found && found.then((positions) => sortedBy(report, positions, sort));
+    });
     this.counts = new Live(() => session.tierCounts(this.filter));
   }
 
   clear(): void {
     this.#session.search = '';
-    this.#url.replace({ tiers: [], part: null });
+    this.#session.narrow = { building: null, worker: null };
+    this.#url.replace({ tiers: [], part: null, due: null });
   }
 
   /** The elder some steps from this one in the list, as links name people; null at either end. */

@@ -1,7 +1,7 @@
-import type { Tier, TiePlan, UnmetNeed } from '@linli/core';
+import type { PlanDecision, SupportFunction, Tier, TiePlan, UnmetNeed } from '@linli/core';
 import { planWords, words, type Lang } from '@linli/core/words';
 import type { ReportData } from '../engine/protocol.ts';
-import { namesOf } from './person.view.ts';
+import { namelessIn, namesOf } from './person.view.ts';
 
 export interface Named {
   readonly id: string;
@@ -15,8 +15,11 @@ export interface ProposedRow {
   readonly elder: Named;
   readonly helper: Named;
   readonly functions: string;
+  readonly gives: readonly SupportFunction[];
   readonly why: string;
   readonly askFirst: boolean;
+  /** The last word of somebody on this pair; null: none yet. */
+  readonly decision: { readonly word: PlanDecision; readonly reason: string | null } | null;
 }
 
 export interface UnmetRow {
@@ -74,14 +77,22 @@ export function proposedRows(report: ReportData, plan: TiePlan, lang: Lang): rea
   const person = personOf(report);
   const nameOf = namesOf(report);
   const place = new Map(report.profiles.profiles.map((profile, at) => [profile.person, at]));
+  const pairOf = (supporter: string, supported: string) => JSON.stringify([supporter, supported]);
+  const decided = new Map(
+    report.records.plans.flatMap(({ supporter, supported, decision, reason }) =>
+      decision === null ? [] : [[pairOf(supporter, supported), { word: decision, reason }] as const],
+    ),
+  );
   return plan.proposed
     .map(({ supporter, supported, functions, reasons, askFirst }) => ({
-      key: JSON.stringify([supporter, supported]),
+      key: pairOf(supporter, supported),
       elder: person(supported),
       helper: person(supporter),
       functions: words[lang].functions(functions),
+      gives: functions,
       why: reasons.map((reason) => planWords[lang].reason(reason, nameOf)).join(between[lang]),
       askFirst,
+      decision: decided.get(pairOf(supporter, supported)) ?? null,
     }))
     .sort((a, b) => (place.get(a.elder.id) ?? 0) - (place.get(b.elder.id) ?? 0));
 }
@@ -165,7 +176,8 @@ interface SheetWords {
 
 /** The plan as a table to take away: what is suggested, then what stays open. */
 export function planSheet(report: ReportData, plan: TiePlan, told: SheetWords, lang: Lang) {
-  const nameOrNull = ({ id, name }: Named): string | null => (name === id ? null : name);
+  const hidden = namelessIn(report);
+  const nameOrNull = ({ id, name }: Named): string | null => (name === id || hidden.has(id) ? null : name);
   return {
     columns: told.exportColumns,
     rows: [

@@ -15,3 +15,7 @@ export function namesOf({ people }: Pick<ReportData, 'people'>): NameOf {
   const names = namesIn(people);
   return (id) => names.get(id) ?? id;
 }
+
+/** Who said no to being named to others. */
+export const namelessIn = ({ records }: Pick<ReportData, 'records'>): ReadonlySet<string> =>
+  new Set(records.refusals.find(({ purpose }) => purpose === 'sharing')?.people ?? []);

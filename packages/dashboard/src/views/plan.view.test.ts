@@ -43,6 +43,17 @@ describe('the plan on the screen', () => {
     expect(proposedRows(report, plan, 'zh')).toMatchObject([
       { elder: { id: 'E1', name: '王秀英' }, helper: { name: '李梅' }, functions: '帮扶', askFirst: false },
     ]);
+    const decision = {
+      supporter: 'N1',
+      supported: 'E1',
+      functions: [],
+      decision: 'held' as const,
+      reason: '再问',
+      date: null,
+    };
+    const held = { ...report, records: { ...report.records, plans: [decision] } };
+    expect(proposedRows(held, plan, 'zh')[0]?.decision).toEqual({ word: 'held', reason: '再问' });
+    expect(proposedRows(report, plan, 'zh')[0]).toMatchObject({ decision: null, gives: ['instrumental'] });
     const open = unmetRows(report, plan, 'zh');
     expect(open.map(({ elder, what, second }) => [elder.id, what, second])).toEqual([
       ['E1', '帮扶', true],

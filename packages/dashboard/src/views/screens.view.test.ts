@@ -5,6 +5,7 @@ import { communityNumbers, notCollected, worstGaps } from './overview.view.ts';
 import { reportOf } from './testing/report-of.ts';
 import { anyPlace, partsToFilter, worklistRows, worklistSheet } from './worklist.view.ts';
 
+const day = '2026-01-01';
 let report: ReportData;
 const at = (id: string): number => report.people.findIndex((person) => person.id === id);
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
 
 describe('worklist', () => {
   it('tells each elder with tier, reason and place, in the order asked for', () => {
-    const rows = worklistRows(report, [at('E1'), at('E3')], 'zh');
+    const rows = worklistRows(report, [at('E1'), at('E3')], 'zh', day);
     expect(rows.map(({ id, tier }) => [id, tier])).toEqual([
       ['E1', 'R'],
       ['E3', 'U'],
@@ -40,17 +41,17 @@ describe('worklist', () => {
   });
 
   it('shows the id where no name is recorded, once', () => {
-    expect(worklistRows(report, [at('E3')], 'zh')[0]).toMatchObject({ name: 'E3', code: null });
+    expect(worklistRows(report, [at('E3')], 'zh', day)[0]).toMatchObject({ name: 'E3', code: null });
   });
 
   it('leaves out who is no elder', () => {
-    expect(worklistRows(report, [at('N1'), 99], 'zh')).toEqual([]);
+    expect(worklistRows(report, [at('N1'), 99], 'zh', day)).toEqual([]);
   });
 
   it('gives a sheet with as many cells as columns', () => {
-    const columns = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const columns = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     for (const row of worklistSheet(report, [at('E1'), at('E2')], 'en', columns).rows)
-      expect(row).toHaveLength(7);
+      expect(row).toHaveLength(8);
   });
 
   it('offers filters only of components that were collected', () => {
@@ -112,6 +113,6 @@ describe('overview', () => {
   it('has nothing to tell of an empty dataset', async () => {
     const empty = await reportOf({ people: ['id,name'], ties: ['supporter,supported'] });
     expect(worstGaps(empty, 'zh', 5)).toEqual([]);
-    expect(worklistRows(empty, [0], 'zh')).toEqual([]);
+    expect(worklistRows(empty, [0], 'zh', day)).toEqual([]);
   });
 });

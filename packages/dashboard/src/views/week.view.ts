@@ -2,7 +2,7 @@ import type { RoundsPlan, Tier, VisitDue, VisitStop } from '@linli/core';
 import { planWords, words, type Lang } from '@linli/core/words';
 import type { ReportData } from '../engine/protocol.ts';
 import { daysBetween, daysFrom } from './days.ts';
-import { namesOf } from './person.view.ts';
+import { namelessIn, namesOf } from './person.view.ts';
 
 /** The words of the page, and how it writes days and numbers. */
 export interface WeekTold {
@@ -191,10 +191,6 @@ export function weekView(report: ReportData, plan: RoundsPlan, t: WeekTold): Wee
     guessed: stops.filter(({ placeUnknown }) => placeUnknown).length,
   };
 }
-
-/** Who said no to being named to others. */
-export const namelessIn = ({ records }: Pick<ReportData, 'records'>): ReadonlySet<string> =>
-  new Set(records.refusals.find(({ purpose }) => purpose === 'sharing')?.people ?? []);
 
 /** The plan as tables to take away. Whoever does not want to be named to others stands there by id, without a home. */
 export function weekTables(report: ReportData, view: WeekView, lang: Lang, t: SheetTold) {

@@ -1,8 +1,9 @@
 import type { Tier } from '@linli/core';
 import { words, type Lang } from '@linli/core/words';
 import type { ReportData } from '../engine/protocol.ts';
+import { visitStates, type VisitState } from './narrow.view.ts';
 import { once } from './once.ts';
-import { namesOf } from './person.view.ts';
+import { namelessIn, namesOf } from './person.view.ts';
 
 export interface WorklistRow {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface WorklistRow {
   /** Reasons that are not told here. */
   readonly moreReasons: number;
   readonly suggestion: string | null;
+  /** Null: nobody knows, for no visit was ever recorded. */
+  readonly visit: VisitState | null;
 }
 
 const profilesIn = once(
@@ -34,7 +37,9 @@ export function worklistRows(
   report: ReportData,
   positions: readonly number[],
   lang: Lang,
+  day: string,
 ): readonly WorklistRow[] {
+  const visits = visitStates(report, day);
   const nameOf = namesOf(report);
   const profiles = profilesIn(report.profiles.profiles);
   const plan = planIn(report.plan);
@@ -58,6 +63,7 @@ export function worklistRows(
           .join(between[lang]),
         moreReasons: Math.max(0, profile.reasons.length - reasonsTold),
         suggestion: suggested ? nameOf(suggested.supporter) : null,
+        visit: visits.get(id) ?? null,
       },
     ];
   });
@@ -68,7 +74,7 @@ export interface Sheet {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** The worklist as a table to take away: every reason told in full. */
+/** The worklist as a table to take away: every reason told in full. Whoever refused to be named stands there by id. */
 export function worklistSheet(
   report: ReportData,
   positions: readonly number[],
@@ -78,6 +84,8 @@ export function worklistSheet(
   const nameOf = namesOf(report);
   const profiles = profilesIn(report.profiles.profiles);
   const plan = planIn(report.plan);
+  const due = new Map(report.visits.map((visit) => [visit.person, visit.due]));
+  const hidden = namelessIn(report);
   return {
     columns,
     rows: positions.flatMap((at) => {
@@ -89,9 +97,10 @@ export function worklistSheet(
         [
           words[lang].tier[profile.tier],
           person.id,
-          person.name,
+          hidden.has(person.id) ? null : person.name,
           person.age,
-          person.place,
+          hidden.has(person.id) ? null : person.place,
+          due.get(person.id) ?? null,
           profile.reasons.map((reason) => words[lang].reason(reason, nameOf)).join(between[lang]),
           suggested ? words[lang].suggestion(suggested, nameOf) : null,
         ],
