@@ -42,7 +42,6 @@ const allowed = [
   may(core('build', 'snapshot'), core('model', 'util'), graphology),
   may(core('kernels'), core('util')),
   may(core('measures'), core('model', 'util', 'kernels')),
-  may('^packages/core/src/measures/graphology-adapter\\.ts$', library('graphology', 'graphology-[a-z-]+')),
   may(core('profile'), core('model', 'util', 'kernels', 'measures', 'snapshot')),
   may('^packages/core/src/profile/read-policy\\.ts$', library('valibot')),
   may(core('gaps', 'match', 'compare'), core('model', 'util', 'kernels', 'measures', 'profile', 'snapshot')),

@@ -112,8 +112,8 @@ export const groups = {
     name: t('Blocks, strong components, cuts, communities', '块、强连通片、割、社群'),
     exports: ['blocks', 'strongComponents', 'minimumVertexCut', 'communities'],
     definition: t(
-      'Blocks: sets that no loss of one person can part. Strong components: each can call on each along directions. Minimum vertex cut: the fewest people on whom all ways between two depend. Communities: groups found by Louvain.',
-      '块：失去任何一个人都断不开的人群。强连通片：顺着方向彼此都能求助到。最小点割：两人之间所有路都要经过的最少几个人。社群：Louvain 法分出的群。',
+      'Blocks: sets that no loss of one person can part. Strong components: each can call on each along directions. Minimum vertex cut: the fewest people on whom all ways between two depend. Communities: groups found by the method of Leiden.',
+      '块：失去任何一个人都断不开的人群。强连通片：顺着方向彼此都能求助到。最小点割：两人之间所有路都要经过的最少几个人。社群：Leiden 法分出的群。',
     ),
     formula:
       'cut: min |X| such that no path from s to t avoids X; equal to the number of paths that share nobody (Menger)',
@@ -130,7 +130,7 @@ export const groups = {
       '块和社群不看方向；强连通片看方向；点割加 `directed` 时按第一个人能求助到的方向。',
     ),
     cost: 'O(n + m); cut O(paths × m); communities near O(m)',
-    source: 'Hopcroft & Tarjan (1973); Tarjan (1972); Menger (1927); Blondel et al. (2008).',
+    source: 'Hopcroft & Tarjan (1973); Tarjan (1972); Menger (1927); Traag et al. (2019).',
     others: t(
       'igraph `biconnected_components`, `connected_components(mode="strong")`, `vertex_connectivity(s, t)` and networkx `biconnected_components`, `strongly_connected_components`, `minimum_node_cut`: the same (numbers compared; where several smallest cuts exist the people may differ). UCINET: bi-components, strong components, point connectivity.',
       'igraph 的 `biconnected_components`、`connected_components(mode="strong")`、`vertex_connectivity(s, t)`，networkx 的 `biconnected_components`、`strongly_connected_components`、`minimum_node_cut`：相同（比较过数目；最小割不止一个时人可能不同）。UCINET：bi-components、strong components、point connectivity。',

@@ -112,11 +112,11 @@ export const walks = {
     formula: 'Q = Σ_c ( w_c / W − (s_c / 2W)² ): w_c strength inside, s_c strength of its people, W all',
     cost: 'near O(m)',
     source:
-      'Newman & Girvan (2004), Physical Review E 69, 026113; Blondel et al. (2008), J. Stat. Mech. P10008.',
+      'Newman & Girvan (2004), Physical Review E 69, 026113; Traag, Waltman & van Eck (2019), Scientific Reports 9, 5233.',
     undefined: join(
       t(
-        'Undefined without ties. The communities are those that Louvain finds with the seed (`parameters.seed`): another seed may find others of nearly the same value.',
-        '没有联系时未定义。分组由 Louvain 法按种子（`parameters.seed`）找出；换种子可能得到另一种分法，数值接近。',
+        'Undefined without ties. The communities are those that the method of Leiden finds with the seed (`parameters.seed`): another seed may find others of nearly the same value.',
+        '没有联系时未定义。分组由 Leiden 法按种子（`parameters.seed`）找出；换种子可能得到另一种分法，数值接近。',
       ),
       unrecordedAnywhere,
     ),
@@ -125,8 +125,8 @@ export const walks = {
       '不看方向：两人之间任一方向有联系就算有联系。',
     ),
     igraph: t(
-      '`Graph.modularity(membership)` of the same division: the same; `community_multilevel()` may divide otherwise.',
-      '同一分法的 `Graph.modularity(membership)`：相同；`community_multilevel()` 的分法可能不同。',
+      '`Graph.modularity(membership)` of the same division: the same; `community_leiden()` may divide otherwise.',
+      '同一分法的 `Graph.modularity(membership)`：相同；`community_leiden()` 的分法可能不同。',
     ),
     networkx: t(
       '`community.modularity` of the same division: the same; `louvain_communities` may divide otherwise.',

@@ -116,7 +116,7 @@ const hashOf = ({ undirected, out, in: back }: Snapshot): string =>
     ),
   );
 
-/** The eigenvector and Louvain choose: one of equal components, one of nearly equal divisions. */
+/** The eigenvector and Leiden choose: one of equal components, one of nearly equal divisions. */
 const chooses = new Set(['eigenvector', 'modularity']);
 /** Divided by n - 1, or by the pairs of the others. */
 const perOthers = new Set(['harmonic', 'closeness']);

@@ -195,7 +195,7 @@ export const measures: ReadonlyMap<string, MeasureWords> = new Map(
     },
     modularity: {
       name: 'Modularity',
-      definition: 'How clearly ties keep to the communities that the method of Louvain finds.',
+      definition: 'How clearly ties keep to the communities that the method of Leiden finds.',
     },
     gini_received: {
       name: 'Gini of received support',

@@ -107,7 +107,7 @@ export const measures: ReadonlyMap<string, MeasureWords> = new Map(
       name: '类别同配性',
       definition: '同类相连比随机多多少：1 全在类内，0 与随机一样。',
     },
-    modularity: { name: '模块度', definition: '联系在多大程度上集中在 Louvain 方法找出的各个小群体之内。' },
+    modularity: { name: '模块度', definition: '联系在多大程度上集中在 Leiden 方法找出的各个小群体之内。' },
     gini_received: {
       name: '受助的基尼系数',
       definition: '老人之间得到的帮助有多不均，一点没有得到的也算：0 人人一样，越接近 1 越集中。',

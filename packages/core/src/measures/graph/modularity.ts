@@ -1,6 +1,6 @@
+import { leiden } from '../../kernels/leiden.ts';
 import type { Csr, Snapshot } from '../../model/snapshot.ts';
 import { strengthsOf, type MeasureContext } from '../context.ts';
-import { louvain } from '../graphology-adapter.ts';
 import type { GraphValue } from '../spec.ts';
 
 const resolution = 1;
@@ -26,32 +26,27 @@ export function modularityOf(
 }
 
 /**
- * Communities by the method of Louvain: the group of each person, numbered by the first person of each; everybody without
+ * Communities by the method of Leiden: the group of each person, numbered by the first person of each; everybody without
  * a tie is a group of their own. A heuristic: another seed may give another division of nearly the same modularity.
  *
  * @returns A number for each person, in the order of `snapshot.keys`.
- * @remarks Near O(ties). Undirected. Blondel et al. (2008), Journal of Statistical Mechanics P10008; resolution 1.
+ * @remarks Near O(ties). Undirected. Traag, Waltman & van Eck (2019), Scientific Reports 9, 5233; resolution 1.
  * @example communities(snapshot, { weighted: false, seed: 1 }) // Int32Array [0, 0, 0, 1, 1, 2], see docs/measures/cohesion.md
  */
 export function communities(
   snapshot: Snapshot,
   context: Pick<MeasureContext, 'weighted' | 'seed'>,
 ): Int32Array {
-  const found = louvain(snapshot.undirected, strengthsOf(snapshot.undirected, context), context.seed);
-  const names = new Map<number, number>();
-  return found.map((group) => {
-    if (!names.has(group)) names.set(group, names.size);
-    return names.get(group)!;
-  });
+  return leiden(snapshot.undirected, strengthsOf(snapshot.undirected, context), context.seed);
 }
 
 /**
- * Modularity of the communities that Louvain finds on the undirected projection, at resolution 1. How clearly ties keep to
+ * Modularity of the communities that the method of Leiden finds on the undirected projection, at resolution 1. How clearly ties keep to
  * groups. With `weighted`, by strength.
  *
  * @returns A value in [-0.5, 1); NaN without ties, and weighted where any strength was not recorded. `details`:
  * `communities`, their number, isolates counted. `parameters`: `resolution`, `seed`.
- * @remarks Near O(ties). Blondel et al. (2008), Journal of Statistical Mechanics P10008.
+ * @remarks Near O(ties). Traag, Waltman & van Eck (2019), Scientific Reports 9, 5233.
  */
 export function modularity(snapshot: Snapshot, context: MeasureContext): GraphValue {
   const parameters = { resolution, seed: context.seed };
