@@ -23,6 +23,7 @@ const formats = library(
   'hyparquet',
   'hyparquet-compressors',
   'hyparquet-writer',
+  '@uwdata/flechette',
 );
 
 const may = (from, ...to) => ({ from: { path: from }, to: { path: to } });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import { measured } from '../measured.ts';
 
 const long = Boolean(process.env['LINLI_LONG']);
 const runs = long ? 200_000 : 2_000;
@@ -40,7 +41,11 @@ describe('mutated files of every format', () => {
     `are read or refused, ${runs} of them, and nothing is lost in silence`,
     { timeout: 2 * 3_600_000 },
     async () => {
-      const report = await fuzz(long ? 20_261 : 7);
+      const seed = long ? 20_261 : 7;
+      const report = await fuzz(seed);
+      measured(
+        `mutated files: ${report.done} of seed ${seed}, slowest ${Math.ceil(report.slowest.milliseconds)} ms (${report.slowest.format})`,
+      );
       expect(report.message).toBe('');
       expect(report.failed).toBe(false);
       expect(report.done).toBeGreaterThanOrEqual(runs);

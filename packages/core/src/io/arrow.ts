@@ -3,7 +3,7 @@ import { cellText, columnarTable, isTooLong } from './columnar.ts';
 import type { FileRead } from './found.ts';
 import { issuesOf } from './issues.ts';
 import { limits } from './limits.ts';
-import { acceptedForms } from './read-text.ts';
+import { acceptedForms } from './accepted-forms.ts';
 
 /** A file repeats its name at the end; a stream should close with an empty message, yet some writers just stop. */
 function endsAsItShould(bytes: Uint8Array): 'whole' | 'cut' | 'unsaid' {

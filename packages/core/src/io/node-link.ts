@@ -5,6 +5,7 @@ import { graphTables, type FileEdge, type FileNode } from './graph-tables.ts';
 import { take } from './graphml.ts';
 import { issuesOf } from './issues.ts';
 import { limits } from './limits.ts';
+import { acceptedForms } from './accepted-forms.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -69,8 +70,8 @@ export function readNodeLink(text: string, file: string): FileRead {
   let json: unknown;
   try {
     json = JSON.parse(keepLongNumbers(text));
-  } catch (error) {
-    return refuse('JSON', (error as Error).message);
+  } catch {
+    return refuse(`a whole JSON; ${acceptedForms}`, 'JSON');
   }
   const nodes = isRecord(json) ? records(json['nodes']) : null;
   const links = isRecord(json) ? records(json['links'] ?? json['edges']) : null;

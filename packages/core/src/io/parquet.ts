@@ -3,6 +3,7 @@ import { cellText, columnarTable, isTooLong } from './columnar.ts';
 import type { FileRead } from './found.ts';
 import { issuesOf } from './issues.ts';
 import { limits } from './limits.ts';
+import { acceptedForms } from './accepted-forms.ts';
 
 /** Parquet to a table: whole numbers in full, dates as ISO. The row of an issue is the position plus one for the header. */
 export async function readParquet({ name, bytes }: InputFile): Promise<FileRead> {
@@ -31,11 +32,8 @@ export async function readParquet({ name, bytes }: InputFile): Promise<FileRead>
       },
     });
     return { found: [columnarTable(name, columns, rows)], issues };
-  } catch (error) {
-    report('unreadable-file', 'error', {
-      expected: 'Parquet',
-      received: error instanceof Error ? error.message : '',
-    });
+  } catch {
+    report('unreadable-file', 'error', { received: 'Parquet', expected: acceptedForms });
     return { found: [], issues };
   }
 }

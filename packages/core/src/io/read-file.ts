@@ -3,7 +3,8 @@ import { byteKind, isEncryptedOffice } from './file-kind.ts';
 import type { FileOptions, FileRead } from './found.ts';
 import { issuesOf } from './issues.ts';
 import { limits } from './limits.ts';
-import { acceptedForms, readText } from './read-text.ts';
+import { acceptedForms } from './accepted-forms.ts';
+import { readText } from './read-text.ts';
 
 /** One file to the tables in it, by what its bytes are. Formats are loaded when met. Does not throw on any bytes. */
 export async function readFile(file: InputFile, options: FileOptions = {}): Promise<FileRead> {

@@ -1,4 +1,5 @@
 import type { InputFile } from '../model/tables.ts';
+import { acceptedForms } from './accepted-forms.ts';
 import { parseCsv } from './csv.ts';
 import { decode, decodeWestern, type Decoded, type Encoding } from './decode.ts';
 import { isBinary, textKind } from './file-kind.ts';
@@ -6,10 +7,6 @@ import type { FileOptions, FileRead } from './found.ts';
 import { isKnownHeader } from './headers.ts';
 import { issuesOf } from './issues.ts';
 import { limits } from './limits.ts';
-
-/** Every form a dataset may come in, for the message that refuses another. */
-export const acceptedForms =
-  '.xlsx .csv .zip .json .graphml .gexf .net .dl .parquet .arrow; Excel 97 (.xls), WPS (.et): save as .xlsx';
 
 const nothing = (issues: FileRead['issues']): FileRead => ({ found: [], issues });
 

@@ -6,7 +6,7 @@ import { isExplanation, isKnownHeader } from './headers.ts';
 import { issuesOf, type Report } from './issues.ts';
 import { limits } from './limits.ts';
 import { matrixTables } from './matrix.ts';
-import { acceptedForms } from './read-text.ts';
+import { acceptedForms } from './accepted-forms.ts';
 import { lettersOf, scanSheet, withAddresses, type SheetScan } from './sheet-scan.ts';
 import { tableOfRows, type TextRow } from './table-of-rows.ts';
 import { readXml, type XmlElement } from './xml.ts';
@@ -77,8 +77,8 @@ export async function readXlsx(file: InputFile, options: FileOptions = {}): Prom
   let sheets;
   try {
     sheets = await readWorkbook(checked.buffer, { trim: false, parseNumber: plainNumber });
-  } catch (error) {
-    return refuse('unreadable-file', acceptedForms, error instanceof Error ? error.message : 'XLSX');
+  } catch {
+    return refuse('unreadable-file', acceptedForms, 'XLSX');
   }
 
   const found: FoundTable[] = [];

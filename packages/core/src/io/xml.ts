@@ -78,8 +78,8 @@ export function readXml(text: string): XmlRead {
   let parsed: readonly Ordered[];
   try {
     parsed = parser.parse(text, true) as readonly Ordered[];
-  } catch (error) {
-    return { refused: error instanceof Error ? error.message : 'XML' };
+  } catch {
+    return { refused: 'a whole file' };
   }
   const meta = XMLParser.getMetaDataSymbol() as symbol;
   const lineAt = lineFinder(text);

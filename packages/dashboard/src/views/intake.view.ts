@@ -49,7 +49,7 @@ export interface HeldRow {
   readonly who: string;
   readonly reasons: readonly string[];
   /** Who it may be, where somebody has to say; empty for others. */
-  readonly perhaps: readonly Candidate[];
+  readonly perhaps: readonly (Candidate & { readonly text: string })[];
 }
 
 const targetText = (target: ColumnTarget): string => (typeof target === 'string' ? target : target.field);
@@ -167,7 +167,12 @@ export function heldRows({ rows }: SheetShown, lang: Lang): readonly HeldRow[] {
     .filter(({ outcome }) => outcome === 'rejected')
     .map((row) => {
       const reasons = row.held.map((issue) => exchange[lang].returned.why(issue));
-      return { line: row.line, who: whoOf(row), reasons: [...new Set(reasons)], perhaps: row.perhaps };
+      return {
+        line: row.line,
+        who: whoOf(row),
+        reasons: [...new Set(reasons)],
+        perhaps: row.perhaps.map((one) => ({ ...one, text: candidateText(one, lang) })),
+      };
     });
 }
 
