@@ -57,6 +57,7 @@ export {
   type GroupOverlap,
 } from './measures/two-mode/project.ts';
 export { profile } from './profile/profile.ts';
+export { updateProfile, type Profiled } from './profile/update-profile.ts';
 export type { ProfileOptions } from './profile/elders.ts';
 export { layersOf } from './profile/dominance.ts';
 export { sensitivity } from './profile/sensitivity.ts';

@@ -24,6 +24,11 @@ export interface ProfileOptions {
   readonly collected?: readonly ComponentId[];
 }
 
+interface Wanted extends ProfileOptions {
+  /** Ids of the elders wanted. Default: all. */
+  readonly only?: ReadonlySet<string>;
+}
+
 const made: Readonly<Record<ComponentId, (ego: Ego) => ProfileComponent>> = {
   1: informalSupport,
   2: contactRecency,
@@ -73,9 +78,10 @@ export const judge = (
 };
 
 /** Everything about each elder of a snapshot that the components are made of, in its order. */
-export function eldersOf(graph: SupportGraph, snapshot: Snapshot, options: ProfileOptions = {}): Elders {
+export function eldersOf(graph: SupportGraph, snapshot: Snapshot, options: Wanted = {}): Elders {
   const policy = options.policy ?? basicPolicy;
-  const supporters = supportersOf(graph, snapshot, policy);
+  const only = options.only ?? null;
+  const supporters = supportersOf(graph, snapshot, policy, only);
   const needs = needsOf(graph, snapshot, policy);
   const tied = anyActiveTie(graph, snapshot);
   const attended = takingPart(graph, snapshot);
@@ -125,6 +131,8 @@ export function eldersOf(graph: SupportGraph, snapshot: Snapshot, options: Profi
     collected,
     policy,
     paths,
-    elders: snapshot.keys.flatMap((_, i) => (snapshot.elders[i] === 1 ? [one(i)] : [])),
+    elders: snapshot.keys.flatMap((id, i) =>
+      snapshot.elders[i] === 1 && (!only || only.has(id)) ? [one(i)] : [],
+    ),
   };
 }

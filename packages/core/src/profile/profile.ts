@@ -10,7 +10,7 @@ const tierRank: Readonly<Record<Tier, number>> = { R: 0, Y: 1, U: 2, G: 3 };
 const gapCount = ({ components }: SupportProfile): number =>
   components.filter((component) => component.state === 'gap').length;
 
-function profileOf(elder: Elder, { collected, policy }: Elders): SupportProfile {
+export function profileOf(elder: Elder, { collected, policy }: Elders): SupportProfile {
   const { ego, id } = elder;
   const components = componentsOf(ego, collected);
   const counted = components.filter(({ state }) => state !== 'not-collected');
@@ -28,6 +28,30 @@ function profileOf(elder: Elder, { collected, policy }: Elders): SupportProfile 
   };
 }
 
+const tierRankOf = (entry: SupportProfile) => ({ entry, tier: tierRank[entry.tier], gaps: gapCount(entry) });
+
+export function reportOf(
+  made: readonly SupportProfile[],
+  { asOf, wave }: Snapshot,
+  { policy, collected }: Elders,
+): ProfileReport {
+  const profiles = made
+    .map(tierRankOf)
+    .sort((a, b) => a.tier - b.tier || b.gaps - a.gaps || byText(a.entry.person, b.entry.person))
+    .map(({ entry }) => entry);
+  const assumed = new Set(
+    profiles.flatMap((entry) => entry.needs.filter((need) => need.assumed).map((need) => need.function)),
+  );
+  return {
+    asOf,
+    wave,
+    policy: `${policy.id} ${policy.date}`,
+    collected,
+    assumed: functionOrder.filter((wanted) => assumed.has(wanted)),
+    profiles,
+  };
+}
+
 /**
  * The support profile of every elder of a snapshot: eight components side by side, a tier with its reasons, no sum.
  * Order: tier R, Y, U, G, then number of gaps, then id.
@@ -41,19 +65,9 @@ export function profile(
   options: ProfileOptions = {},
 ): ProfileReport {
   const all = eldersOf(graph, snapshot, options);
-  const profiles = all.elders.map((elder) => profileOf(elder, all));
-  profiles.sort(
-    (a, b) => tierRank[a.tier] - tierRank[b.tier] || gapCount(b) - gapCount(a) || byText(a.person, b.person),
+  return reportOf(
+    all.elders.map((elder) => profileOf(elder, all)),
+    snapshot,
+    all,
   );
-  const assumed = new Set(
-    profiles.flatMap((entry) => entry.needs.filter((need) => need.assumed).map((need) => need.function)),
-  );
-  return {
-    asOf: snapshot.asOf,
-    wave: snapshot.wave,
-    policy: `${all.policy.id} ${all.policy.date}`,
-    collected: all.collected,
-    assumed: functionOrder.filter((wanted) => assumed.has(wanted)),
-    profiles,
-  };
 }

@@ -39,16 +39,20 @@ export function independenceOf({ people }: SupportGraph, at: number, formal: boo
   return formal && organisation !== null ? `team ${organisation}` : `person ${at}`;
 }
 
-/** Supporters of everybody in the snapshot, in the order of `snapshot.keys`; each list in people order. O(ties). */
+/**
+ * Supporters of everybody in the snapshot, in the order of `snapshot.keys`; each list in people order. Of those who are
+ * not in `only`, where it is given, none. O(ties).
+ */
 export function supportersOf(
   graph: SupportGraph,
   snapshot: Snapshot,
   policy: PolicyPack,
+  only: ReadonlySet<string> | null = null,
 ): readonly (readonly Supporter[])[] {
   const position = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
   const found = snapshot.keys.map(() => new Map<number, Supporter>());
   const add = (tie: Tie, supporter: number, supported: number, activity: number) => {
-    if (supporter === supported) return;
+    if (supporter === supported || (only && !only.has(graph.people[supported]!.id))) return;
     const person = graph.people[supporter]!;
     const formal = isFormal(graph, tie, supporter, policy);
     const mine = found[position.get(supported)!]!;

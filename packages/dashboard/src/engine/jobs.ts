@@ -91,7 +91,7 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
       return { ...openedOf(book), label: book.about.label };
     },
     async report(moment, context) {
-      shown = await showBasics(bookOpen(), moment, context);
+      shown = await showBasics(bookOpen(), moment, shown, context);
       return shown.basics;
     },
     async findings(_, context) {

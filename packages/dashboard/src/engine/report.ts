@@ -4,11 +4,12 @@ import {
   findGaps,
   measure,
   nextVisits,
-  profile,
   suggestTies,
   takeSnapshot,
   tieChanges,
+  updateProfile,
   wavesOf,
+  type Profiled,
   type Snapshot,
   type SupportGraph,
   type ThreadPool,
@@ -24,7 +25,8 @@ interface JobContext {
 
 /** What the page shows, kept here so that the rest of it can be worked out. */
 export interface Shown {
-  readonly snapshot: Snapshot;
+  /** Whoever is shown next is judged anew only where something differs. */
+  readonly profiled: Profiled;
   readonly basics: ReportBasics;
   readonly findings: Findings | null;
 }
@@ -102,6 +104,7 @@ function changesSince(graph: SupportGraph, after: Snapshot): Findings['changes']
 export async function showBasics(
   book: Book,
   wanted: MomentWanted,
+  before: Shown | null,
   { signal, onProgress }: JobContext,
 ): Promise<Shown> {
   const { graph } = book;
@@ -109,12 +112,13 @@ export async function showBasics(
   onProgress(0.3);
   await breath(signal);
   const visits = nextVisits(graph, snapshot);
-  const profiled = profile(graph, snapshot);
-  const profiles = { ...profiled, profiles: worklistOrder(profiled.profiles, visits) };
+  const profiled = updateProfile({ graph, snapshot }, before?.profiled ?? null);
+  const { report } = profiled;
+  const profiles = { ...report, profiles: worklistOrder(report.profiles, visits) };
   onProgress(0.8);
   await breath(signal);
   return {
-    snapshot,
+    profiled,
     findings: null,
     basics: {
       wave: snapshot.wave,
@@ -149,7 +153,7 @@ const overviewMeasures = [
 /** The rest: gaps, ties to try, numbers of the whole network, what changed since the wave before. */
 export async function findRest(
   { graph }: Book,
-  { snapshot, basics: { profiles } }: Shown,
+  { profiled: { snapshot }, basics: { profiles } }: Shown,
   { signal, onProgress }: JobContext,
   pool: ThreadPool | undefined,
 ): Promise<Findings> {
