@@ -57,7 +57,7 @@ const allowed = [
   may('^packages/core/src/(pipeline|index)\\.ts$', '^packages/core/src/(?!testing/|words/|pool/)'),
 
   may(
-    '^packages/dashboard/src/engine/(worker|jobs|report|threads|cohorts|desk-jobs|intake|book|order)\\.ts$',
+    '^packages/dashboard/src/engine/(worker|jobs|report|threads|cohorts|desk-jobs|intake|book|order|sample)\\.ts$',
     front,
     pool,
   ),
@@ -70,6 +70,13 @@ const allowed = [
     '^packages/dashboard/src/engine/(intake-)?protocol\\.ts$',
   ),
   may('^packages/dashboard/src/views/search\\.view\\.ts$', library('pinyin-pro')),
+  may('^packages/dashboard/src/i18n/tutorial\\.ts$', '^docs/tutorial'),
+  may('^packages/dashboard/src/pages/Tutorial\\.svelte$', library('marked')),
+  may(
+    '^packages/dashboard/src/(blob-worker|engine/worker|pages/save-picture)\\.ts$',
+    '^packages/dashboard/src/trusted\\.ts$',
+  ),
+  may('^packages/dashboard/src/pages/Help\\.svelte$', '^packages/dashboard/src/about\\.ts$'),
   may(dashboard('db'), library('@duckdb/duckdb-wasm')),
   may(dashboard('store'), library('hash-wasm')),
   may(dashboard('views', 'i18n'), words),

@@ -25,6 +25,7 @@ async function buildPackage(name, entry, ...commands) {
     'tsconfig.json',
     folder,
     ...(name === 'core' ? [] : ['packages/core/dist']),
+    ...(name === 'dashboard' ? ['docs/tutorial.zh.md', 'docs/tutorial.en.md'] : []),
   ];
   const wanted = () =>
     hashOf(sources, { without: new RegExp(`/node_modules$|/${name}/dist$|\\.test\\.ts$`) });

@@ -21,7 +21,7 @@ export async function launch({
 }: ContextOptions & { profile?: string } = {}): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium: install it, or set LINLI_CHROMIUM');
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     ...options,
     executablePath,
     args: [
@@ -36,6 +36,10 @@ export async function launch({
       ...(options.args ?? []),
     ],
   });
+  // To store the program, 40 MB, in a profile that is thrown away would only cost time.
+  if (options.serviceWorkers !== 'allow')
+    await context.addInitScript('delete Navigator.prototype.serviceWorker');
+  return context;
 }
 
 export interface Linli {

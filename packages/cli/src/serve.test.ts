@@ -137,10 +137,10 @@ describe('serve', () => {
     const { headers } = await ask(path, options);
     expect(headers).toMatchObject({
       'content-security-policy':
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob:; worker-src blob:; " +
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob:; worker-src 'self' blob:; " +
         "connect-src 'self' blob:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +
         "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; " +
-        "frame-ancestors 'none'",
+        "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types linli svelte-trusted-html",
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',

@@ -71,7 +71,7 @@ const headers = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval' blob:",
-    'worker-src blob:',
+    "worker-src 'self' blob:",
     "connect-src 'self' blob:",
     "img-src 'self' data: blob:",
     "style-src 'self' 'unsafe-inline'",
@@ -81,6 +81,8 @@ const headers = {
     "form-action 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types linli svelte-trusted-html',
   ].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',

@@ -1,3 +1,5 @@
+import { trusted } from './trusted.ts';
+
 /** The script of a worker, fetched once. */
 export async function scriptOf(url: string): Promise<Blob> {
   const answer = await fetch(url);
@@ -13,7 +15,7 @@ export async function blobWorker(url: string): Promise<() => Worker> {
   const script = await scriptOf(url);
   return () => {
     const address = URL.createObjectURL(script);
-    const worker = new Worker(address);
+    const worker = new Worker(trusted.createScriptURL(address));
     // Chromium reads the script after the constructor returned; the first message comes after that.
     worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
     return worker;

@@ -4,12 +4,14 @@ import { blobWorker, scriptOf } from './blob-worker.ts';
 import { openDb } from './db/open.ts';
 import { solverProgram } from './engine/solver.ts';
 import { startEngine } from './engine/start.ts';
+import { Offline } from './state/offline.svelte.ts';
 import { RecordBook } from './state/book.svelte.ts';
 import { forgetAll } from './store/forget.ts';
 import { startStore } from './store/start.ts';
 import { Session } from './state/session.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { Url } from './state/url.svelte.ts';
+import { trusted } from './trusted.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
@@ -52,7 +54,19 @@ const book = new RecordBook({
 addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) void session.dispose();
 });
+const offline = new Offline(async () => {
+  if (!('serviceWorker' in navigator)) return null;
+  // Storing the program may wait until the page stands.
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  return navigator.serviceWorker.register(trusted.createScriptURL('./sw.js'));
+});
 mount(App, {
   target,
-  props: { session, book, url: new Url(window), settings: new Settings(shelf(), navigator.languages) },
+  props: {
+    session,
+    book,
+    offline,
+    url: new Url(window),
+    settings: new Settings(shelf(), navigator.languages),
+  },
 });

@@ -1,4 +1,5 @@
 import {
+  kernelKind,
   momentOf,
   openDataset,
   packZip,
@@ -18,6 +19,7 @@ import { cohortsOf } from './cohorts.ts';
 import { deskJobs, deskScreens, monthsOf } from './desk-jobs.ts';
 import { intakeJobs } from './intake.ts';
 import { layoutOf } from './layout.ts';
+import { sampleFiles } from './sample.ts';
 import type { Jobs, JobName, MomentWanted, Opened } from './protocol.ts';
 import { findRest, showBasics, type Shown } from './report.ts';
 import { basicTables, gapTable } from './report-tables.ts';
@@ -75,6 +77,10 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
       const { graph, about } = bookOpen();
       return Promise.resolve(packZip(writeDataset(graph.dataset, about.title)));
     },
+    async sample({ lang }) {
+      book = bookOf(await openDataset(sampleFiles(lang)), '');
+      return openedOf(book);
+    },
     async record({ action, at: moment, by }) {
       const written = writeIn(bookOpen(), action, moment, by);
       if (!('book' in written)) return { problems: written };
@@ -90,6 +96,7 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
       book = await unpackBook(pack, records);
       return { ...openedOf(book), label: book.about.label };
     },
+    kernel: () => Promise.resolve(kernelKind()),
     async report(moment, context) {
       shown = await showBasics(bookOpen(), moment, shown, context);
       return shown.basics;

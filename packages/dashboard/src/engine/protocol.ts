@@ -200,6 +200,8 @@ export interface Jobs extends DeskJobs, IntakeJobs {
     readonly in: { readonly files: readonly InputFile[]; readonly label: string };
     readonly out: Opened;
   };
+  /** Opens the invented community that ships with Linli, in one language. */
+  readonly sample: { readonly in: { readonly lang: 'zh' | 'en' }; readonly out: Opened };
   /** Writes one thing down, or says why not. */
   readonly record: {
     readonly in: {
@@ -222,6 +224,8 @@ export interface Jobs extends DeskJobs, IntakeJobs {
     readonly in: { readonly pack: Uint8Array; readonly records: readonly string[] };
     readonly out: Opened & { readonly label: string };
   };
+  /** Which of the two kinds of kernels this machine runs; both give the same bits. */
+  readonly kernel: { readonly in: Record<string, never>; readonly out: 'simd' | 'plain' };
   readonly report: { readonly in: MomentWanted; readonly out: ReportBasics };
   /** The rest of the last report. */
   readonly findings: { readonly in: Record<string, never>; readonly out: Findings };

@@ -3,6 +3,7 @@ import { createPool } from '@linli/core/pool-web';
 import { createJobs } from './jobs.ts';
 import { partsOf } from './parts.ts';
 import type { Reply, Request, Threads } from './protocol.ts';
+import { trusted } from '../trusted.ts';
 
 type Job = Exclude<Request, { cancel: number }>;
 
@@ -15,6 +16,8 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
   switch (request.job) {
     case 'open':
       return jobs.open(request.input, context);
+    case 'sample':
+      return jobs.sample(request.input, context);
     case 'record':
       return jobs.record(request.input, context);
     case 'history':
@@ -23,6 +26,8 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.packState(request.input, context);
     case 'unpackState':
       return jobs.unpackState(request.input, context);
+    case 'kernel':
+      return jobs.kernel(request.input, context);
     case 'report':
       return jobs.report(request.input, context);
     case 'findings':
@@ -86,7 +91,7 @@ async function answer(request: Job): Promise<void> {
 /** Threads of this worker: measures are the same without them, only later. */
 function poolOf(script: Blob): ThreadPool {
   const address = URL.createObjectURL(script);
-  return createPool({ start: () => new Worker(address) });
+  return createPool({ start: () => new Worker(trusted.createScriptURL(address)) });
 }
 
 onmessage = ({ data }: MessageEvent<Request | Threads>) => {

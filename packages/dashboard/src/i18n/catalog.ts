@@ -28,6 +28,8 @@ export interface Catalog {
     readonly indicators: Text;
     readonly month: Text;
     readonly import: Text;
+    readonly sample: Text;
+    readonly sampleText: Text;
     readonly untitled: Text;
     readonly wave: Text;
     readonly day: Text;
@@ -262,6 +264,7 @@ export interface Catalog {
       Record<'visit' | 'call' | 'order' | 'delivery' | 'attendance' | 'points' | 'emergency' | 'review', Text>
     >;
     readonly outcome: Readonly<Record<'met' | 'no-answer' | 'refused' | 'no-entry', Text>>;
+    readonly moreContacts: Say<Count>;
     readonly outcomeUnknown: Text;
   };
 }

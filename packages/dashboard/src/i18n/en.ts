@@ -22,6 +22,8 @@ export const en = {
     indicators: 'Indicators',
     month: 'Month report',
     import: 'Import',
+    sample: 'Sample data',
+    sampleText: 'People and events are invented, and nothing written down is kept.',
     untitled: 'Untitled dataset',
     wave: 'Wave',
     day: 'Day',
@@ -88,7 +90,8 @@ export const en = {
     files: 'Choose files',
     folder: 'Choose a folder',
     sample: 'Open the sample',
-    sampleNote: 'The sample is an invented compound, Wutong Lane. Click anything.',
+    sampleNote:
+      'The sample is invented: four compounds, some fifty elders, a year of visits. No passphrase; click and record anything.',
     kept: 'Where the data is',
     keptText:
       'Nothing is uploaded. Without a record book the data is only in the memory of this computer and gone when you close the page: open the same files again next time. With a record book it is kept encrypted in this browser and opens with your passphrase. Besides, the browser remembers language, type size, theme, and which header went where in an import (no contents).',
@@ -284,6 +287,7 @@ export const en = {
       review: 'tie review',
     },
     outcome: { met: 'met', 'no-answer': 'no answer', refused: 'declined', 'no-entry': 'could not get in' },
+    moreContacts: ({ n }) => `Show ${n} more`,
     outcomeUnknown: 'outcome not recorded',
   },
 } satisfies Catalog;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listWords } from './list.ts';
+import { helpWords } from './help.ts';
 import { networkWords } from './network.ts';
 import { intakeWords } from './intake.ts';
 import { planScreens } from './plan.ts';
@@ -35,6 +36,7 @@ describe.each([
   ['whom to call', aroundWords],
   ['the week plan', weekWords],
   ['text to copy', copyWords],
+  ['the help page and the tour', helpWords],
 ])('words of %s', (_, { zh, en }) => {
   it('are the same keys in both languages', () => {
     expect(keys(en).sort()).toEqual(keys(zh).sort());

@@ -19,6 +19,8 @@ export const zh = {
     month: '月报',
     import: '导入表格',
     untitled: '未命名的数据',
+    sample: '示例数据',
+    sampleText: '人和事都是虚构的，记下来的不会保存。',
     wave: '期次',
     day: '看哪一天',
     otherLanguage: 'English',
@@ -81,7 +83,7 @@ export const zh = {
     files: '选择文件',
     folder: '选择文件夹',
     sample: '打开示例',
-    sampleNote: '示例是虚构的“梧桐里”，可以随便点。',
+    sampleNote: '示例是虚构的：四个小区、五十来位老人、一年的走访。不用口令，可以随便点、随便记。',
     kept: '数据放在哪里',
     keptText:
       '不上传。没有建记录本时，只放在这台电脑的内存里，关掉页面就没有了，下次请再打开原来的文件。建了记录本，数据加密存在这个浏览器里，要口令才能打开。此外浏览器里只记住语言、字号、明暗，和导入时表头的对应（没有内容）。',
@@ -266,6 +268,7 @@ export const zh = {
       review: '核实关系',
     },
     outcome: { met: '见到了', 'no-answer': '没人应', refused: '不愿见', 'no-entry': '进不去' },
+    moreContacts: ({ n }) => `再显示 ${n} 条`,
     outcomeUnknown: '结果没记',
   },
 } satisfies Catalog;

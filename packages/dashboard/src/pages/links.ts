@@ -1,3 +1,4 @@
+import { helpWords } from '../i18n/help.ts';
 import { messages, type Lang } from '../i18n/index.ts';
 import { recordWords } from '../i18n/record.ts';
 import type { Screen } from '../state/route.ts';
@@ -7,6 +8,7 @@ import type { Url } from '../state/url.svelte.ts';
 /** The name of a screen; of none where a link leads nowhere. */
 export function screenName(screen: Screen | null, lang: Lang): string {
   if (screen === null) return messages[lang].failed.page;
+  if (screen === 'help') return helpWords[lang].title;
   return screen === 'book' ? recordWords[lang].title : messages[lang].shell[screen];
 }
 
@@ -18,7 +20,7 @@ export function navigationLinks(session: Session, url: Url, lang: Lang) {
   const shown: readonly Screen[] = opened
     ? ['overview', 'worklist', 'case', 'week', 'network', 'match', 'what-if', ...opened.desk]
     : [];
-  return [...shown, 'book' as const, 'import' as const, 'start' as const].map((key) => ({
+  return [...shown, 'book' as const, 'import' as const, 'start' as const, 'help' as const].map((key) => ({
     key,
     href: url.href({ screen: key }),
     text: screenName(key, lang),

@@ -1,8 +1,10 @@
+import { trusted } from '../trusted.ts';
 import { pictureFile, savePng, saveSvg } from './picture-file.ts';
 
 /** An SVG written as text. */
 export const svgOf = (markup: string): SVGSVGElement =>
-  new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement as unknown as SVGSVGElement;
+  new DOMParser().parseFromString(trusted.createHTML(markup), 'image/svg+xml')
+    .documentElement as unknown as SVGSVGElement;
 
 /** Saves a picture, that inside the element unless told, with the legend that stands in the element. */
 export function savePicture(

@@ -22,8 +22,9 @@ const isIndex = (value: unknown): value is Index =>
 /** A dataset that lies beside the page: what `linli open` serves, or the sample. Null where there is none. */
 export async function fetchDataset(index: string, signal?: AbortSignal): Promise<Offered | null> {
   const get = async (url: string | URL) => fetch(url, { signal: signal ?? null, cache: 'no-store' });
-  const answer = await get(index);
-  if (!answer.ok || !answer.headers.get('content-type')?.includes('json')) return null;
+  // Without a server, as when the stored program is opened, nothing is offered.
+  const answer = await get(index).catch(() => null);
+  if (!answer?.ok || !answer.headers.get('content-type')?.includes('json')) return null;
   const listed: unknown = await answer.json();
   if (!isIndex(listed)) return null;
   const files: InputFile[] = [];

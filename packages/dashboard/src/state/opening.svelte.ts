@@ -36,20 +36,29 @@ export class Opening {
   }
 
   dropped = (files: readonly InputFile[], label: string): void =>
-    void this.#open({ files, label, moment: {} }, false);
+    void this.#open({ files, label, moment: {} });
 
-  /** What lies beside the page: what `linli open` serves, or a sample. */
-  async offered(index: string, sample = false): Promise<void> {
+  /** What lies beside the page: the dataset that `linli open` serves. */
+  async offered(index: string): Promise<void> {
     const { session, url } = this.#parts;
     try {
       const offered = await fetchDataset(index);
       if (!offered || offered.files.length === 0) return;
       const { wave, day } = url.route;
       const linked = { ...(wave !== null && { wave }), ...(day !== null && { asOf: day }) };
-      await this.#open({ ...offered, moment: { ...offered.moment, ...linked } }, sample);
+      await this.#open({ ...offered, moment: { ...offered.moment, ...linked } });
     } catch (error) {
       session.error = { what: 'dataset', detail: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  /** The invented community. It takes no passphrase, and nothing written into it is kept. */
+  async sample(lang: 'zh' | 'en'): Promise<void> {
+    const { session, book } = this.#parts;
+    await book.leave();
+    if (!(await session.openSample(lang))) return;
+    book.sample = true;
+    this.#arrive();
   }
 
   async show(moment: MomentWanted): Promise<void> {
@@ -60,11 +69,14 @@ export class Opening {
     tell('showing');
   }
 
-  async #open({ files, label, moment }: Offered, sample: boolean): Promise<void> {
-    const { session, book, url, tell } = this.#parts;
+  async #open({ files, label, moment }: Offered): Promise<void> {
+    const { session, book } = this.#parts;
     await book.leave();
-    if (!(await session.open(files, label, moment))) return;
-    book.sample = sample;
+    if (await session.open(files, label, moment)) this.#arrive();
+  }
+
+  #arrive(): void {
+    const { session, url, tell } = this.#parts;
     const broken = session.opened?.issues.some(({ severity }) => severity === 'error') ?? false;
     const stay = url.route.screen !== 'start' || broken;
     url[stay ? 'replace' : 'go']({ ...this.#shown(), screen: stay ? url.route.screen : 'overview' });

@@ -16,6 +16,7 @@ export const screens = [
   'month',
   'import',
   'book',
+  'help',
 ] as const;
 export type Screen = (typeof screens)[number];
 type LinkLang = 'zh' | 'en';

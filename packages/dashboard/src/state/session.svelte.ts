@@ -128,12 +128,7 @@ export class Session {
 
   /** True where the dataset was opened, whether or not it holds problems. What was open before is given up at once. */
   open(files: readonly InputFile[], label: string, moment: MomentWanted = {}): Promise<boolean> {
-    [this.opened, this.#report, this.tables, this.label, this.#layout] = [null, null, null, label, null];
-    this.#version++;
-    this.narrow = { building: null, worker: null };
-    return this.#during('dataset', async (signal, standing) => {
-      void this.#database().catch(() => undefined);
-      void this.#parts.solver().catch(() => undefined);
+    return this.#openWith(async (signal) => {
       // Nothing else is in the worker any more, so a cancel may end it in the middle of a file.
       const opened = await this.#parts.engine.run(
         'open',
@@ -141,25 +136,24 @@ export class Session {
         { signal, stops: true, onProgress: (share) => this.#step('reading', share) },
       );
       const known = moment.wave === undefined || opened.waves.some(({ id }) => id === moment.wave);
-      const wanted = known ? moment : {};
-      const day = opened.needsDay ? { asOf: this.#parts.today() } : {};
-      const asked = { ...day, ...wanted };
-      await this.#show(asked, signal, standing, () => (this.opened = opened));
+      return { opened, label, moment: known ? moment : {} };
+    });
+  }
+
+  /** Opens the invented community that ships with Linli. */
+  openSample(lang: 'zh' | 'en'): Promise<boolean> {
+    return this.#openWith(async (signal) => {
+      const opened = await this.#parts.engine.run('sample', { lang }, { signal });
+      return { opened, label: '', moment: {} };
     });
   }
 
   /** Opens what was packed, with the records written after it. */
   openPack(pack: Uint8Array, records: readonly string[]): Promise<boolean> {
-    [this.opened, this.#report, this.tables, this.#layout] = [null, null, null, null];
-    this.#version++;
-    return this.#during('dataset', async (signal, standing) => {
-      void this.#database().catch(() => undefined);
-      void this.#parts.solver().catch(() => undefined);
+    return this.#openWith(async (signal) => {
       const { label, ...opened } = await this.#parts.engine.run('unpackState', { pack, records }, { signal });
       const last = opened.waves.at(-1);
-      const wanted: MomentWanted = last ? { wave: last.id } : {};
-      const asked = opened.needsDay ? { asOf: this.#parts.today(), ...wanted } : wanted;
-      await this.#show(asked, signal, standing, () => ([this.opened, this.label] = [opened, label]));
+      return { opened, label, moment: last ? { wave: last.id } : {} };
     });
   }
 
@@ -175,6 +169,10 @@ export class Session {
     const later = asOf !== undefined && date !== null && date > asOf;
     this.#layout = null;
     await this.setMoment(later ? { ...this.#moment, asOf: date } : this.#moment);
+  }
+
+  kernel(): Promise<Jobs['kernel']['out']> {
+    return this.#parts.engine.run('kernel', {});
   }
 
   history(): Promise<Jobs['history']['out']> {
@@ -295,6 +293,22 @@ export class Session {
       (db) => db.close(),
       () => undefined,
     );
+  }
+
+  /** The database and the solver start while the engine works. */
+  #openWith(
+    ask: (signal: AbortSignal) => Promise<{ opened: Opened; label: string; moment: MomentWanted }>,
+  ): Promise<boolean> {
+    [this.opened, this.#report, this.tables, this.label, this.#layout] = [null, null, null, null, null];
+    this.#version++;
+    this.narrow = { building: null, worker: null };
+    return this.#during('dataset', async (signal, standing) => {
+      void this.#database().catch(() => undefined);
+      void this.#parts.solver().catch(() => undefined);
+      const { opened, label, moment } = await ask(signal);
+      const asked = { ...(opened.needsDay && { asOf: this.#parts.today() }), ...moment };
+      await this.#show(asked, signal, standing, () => ([this.opened, this.label] = [opened, label]));
+    });
   }
 
   /** A small community is shown whole; of a large one the first screens stand before the rest is found. */

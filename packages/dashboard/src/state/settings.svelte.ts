@@ -8,6 +8,8 @@ interface Kept {
   readonly lang: Lang;
   readonly theme: Theme;
   readonly large: boolean;
+  /** The tour was taken or declined: it is not offered again. */
+  readonly toured: boolean;
 }
 
 export interface Shelf {
@@ -38,6 +40,7 @@ function read(shelf: Shelf | null, languages: readonly string[]): Kept {
     lang: kept.lang === 'en' || kept.lang === 'zh' ? kept.lang : first.startsWith('zh') ? 'zh' : 'en',
     theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : 'system',
     large: kept.large === true,
+    toured: kept.toured === true,
   };
 }
 
@@ -96,10 +99,11 @@ function readViews(shelf: Shelf | null): readonly SavedView[] {
 /** How the screens look, and which header of a file goes to which column. Kept by the browser; no data ever is. */
 export class Settings {
   readonly #shelf: Shelf | null;
-  #kept: Kept = $state.raw({ lang: 'zh', theme: 'system', large: false });
+  #kept: Kept = $state.raw({ lang: 'zh', theme: 'system', large: false, toured: false });
   readonly lang: Lang = $derived(this.#kept.lang);
   readonly theme: Theme = $derived(this.#kept.theme);
   readonly large: boolean = $derived(this.#kept.large);
+  readonly toured: boolean = $derived(this.#kept.toured);
 
   views: readonly SavedView[] = $state.raw([]);
 

@@ -96,6 +96,10 @@ interface Point {
   readonly y: number;
 }
 
+/** Roughly, at the size that names are written in: a Chinese sign is as wide as it is high, a Latin one half of that. */
+const nameWidth = (name: string): number =>
+  [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 14 : 8), 0);
+
 /** A curve that rises above both its ends. */
 function arc(a: Point, b: Point): string {
   const lift = Math.min(46, 14 + Math.abs(a.x - b.x) * 0.12);
@@ -123,10 +127,12 @@ export function buildingsPicture(
     const own = stairwells.filter(({ building }) => building === name);
     const columns = columnsOf(own);
     const unitWidth = columns * (side + gap) - gap + 2 * inset;
-    const width = own.length * (unitWidth + between.units) - between.units;
+    const standing = own.length * (unitWidth + between.units) - between.units;
+    const width = Math.max(standing, nameWidth(name));
     if (left > 0 && left + width > available) [left, top] = [0, top + boxHeight + between.lines];
+    const indent = (width - standing) / 2;
     const units = own.map((stair, u): UnitBox => {
-      const x = left + u * (unitWidth + between.units);
+      const x = left + indent + u * (unitWidth + between.units);
       const slots = slotsOf(stair.homes, columns);
       const corner = ({ column, row }: Slot): readonly [number, number] => [
         x + inset + column * (side + gap),

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe, launch, startLinli, watchRequests, type Linli } from './harness.ts';
+
+type Role = Parameters<Page['getByRole']>[0];
+interface Step {
+  readonly does: string;
+  readonly what: string;
+  /** The line of the tutorial that says so to a person. */
+  readonly line: string;
+}
+
+let linli: Linli;
+let context: BrowserContext;
+let page: Page;
+let strangers: string[];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  linli = await startLinli([]);
+  context = await launch({
+    locale: 'zh-CN',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    serviceWorkers: 'allow',
+  });
+  page = context.pages()[0] ?? (await context.newPage());
+  strangers = watchRequests(page);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+});
+afterAll(async () => {
+  await context.close();
+  await linli.stop();
+});
+
+async function stepsOf(lang: string): Promise<readonly Step[]> {
+  const text = await readFile(`docs/tutorial.${lang}.md`, 'utf8');
+  return text
+    .split('\n')
+    .flatMap((line) =>
+      [...line.matchAll(/<!-- (\w+) (.+?) -->/g)].map(([, does = '', what = '']) => ({ does, what, line })),
+    );
+}
+
+/** A command may name only what the sentence beside it names in bold or as something to type; a table is only seen. */
+function namedInSentence({ does, what, line }: Step): boolean {
+  if (does === 'see' && !what.startsWith('heading')) return true;
+  const words = what.replace(/^(button|link|heading|searchbox) /, '').split(' = ');
+  return words.every(
+    (word) => line.includes(`**${word}**`) || line.includes(`\`${word}\``) || does === 'see',
+  );
+}
+
+async function take({ does, what }: Step): Promise<void> {
+  const [kind = '', ...rest] = what.split(' ');
+  const name = rest.join(' ');
+  const main = page.getByRole('main');
+  if (does === 'press') return page.keyboard.press(what);
+  if (does === 'type') return page.keyboard.insertText(what);
+  if (does === 'fill') {
+    const [field = '', text = ''] = name.split(' = ');
+    return page.getByRole(kind as Role, { name: field }).fill(text);
+  }
+  if (does === 'choose') {
+    const [field = '', choice = ''] = what.split(' = ');
+    await page.getByLabel(new RegExp(field)).selectOption({ label: choice });
+    return;
+  }
+  if (does === 'see')
+    return (kind === 'text' ? main.getByText(name) : main.getByRole(kind as Role, { name }))
+      .first()
+      .waitFor();
+  if (does === 'click')
+    return page
+      .getByRole(kind as Role, { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+  throw new Error(`the tutorial asks for "${does}"`);
+}
+
+describe('somebody new', () => {
+  it('is shown around in five steps by keyboard, on data marked as a sample', async () => {
+    await page.goto(linli.url);
+    await page.getByRole('button', { name: '带我走一圈' }).press('Enter');
+    const tour = page.getByRole('dialog');
+    for (const step of ['总览', '走访清单', '个案', '结对', '轮到您了']) {
+      await tour.getByRole('heading', { name: step }).waitFor();
+      await page.getByRole('main').getByText('示例数据', { exact: true }).waitFor();
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toMatch(/下一步|看完了/);
+      if (step === '个案') expect(await axe(page)).toEqual([]);
+      await page.keyboard.press(step === '轮到您了' ? 'Escape' : 'Enter');
+    }
+    await tour.waitFor({ state: 'detached' });
+    await page.getByText(/向量指令|普通方式/).waitFor();
+  });
+
+  it.each(['zh', 'en'])('gets through the tutorial as it is written (%s)', async (lang) => {
+    const steps = await stepsOf(lang);
+    expect(steps.length).toBeGreaterThan(25);
+    expect(steps.filter((step) => !namedInSentence(step))).toEqual([]);
+    await page.goto(`${linli.url}#/start?lang=${lang}`);
+    for (const step of steps)
+      await take(step).catch((error: Error) => expect.fail(`${step.line}\n${error.message}`));
+    await page.goto(`${linli.url}#/help?lang=${lang}`);
+    await page.getByText(lang === 'zh' ? '打开教程' : 'Open the tutorial').click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: lang === 'zh' ? '胃口好些了' : 'eats better' })
+      .waitFor();
+    expect(await page.getByRole('main').textContent()).not.toContain('<!--');
+  });
+
+  it('opens it all again with the server gone, from a store that holds only the program', async () => {
+    await page.goto(`${linli.url}#/help`);
+    await page.locator('[data-offline="ready"]').waitFor();
+    await linli.stop();
+    await page.goto(`${linli.url}#/start`);
+    await page.getByRole('button', { name: '打开示例' }).click();
+    await page.getByRole('heading', { level: 1, name: '总览' }).waitFor();
+    await page.goto(`${linli.url}#/worklist`);
+    await page.getByRole('table').getByRole('row').nth(3).waitFor();
+    const kept = await page.evaluate(async () => {
+      const shelves = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      return (await Promise.all(shelves.map((shelf) => shelf.keys()))).flat().map(({ url }) => url);
+    });
+    const file = /\/$|\/assets\/[\w.-]+\.(js|css|wasm)$|\/icon[\w-]*\.(svg|png)$|\/manifest\.webmanifest$/;
+    expect(kept.length).toBeGreaterThan(8);
+    expect(kept.filter((url) => !file.test(url))).toEqual([]);
+    // The browser says so itself when the server is gone; nobody else complains.
+    expect(complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
+    expect(strangers).toEqual([]);
+  });
+});
