@@ -78,6 +78,19 @@ int main(void) {
     int is_whole = 1;
     double took, began = cpu();
     if (!strcmp(op, "harmonic")) igraph_harmonic_centrality(&graph, &values, all, IGRAPH_ALL, NULL, 0), is_whole = 0;
+    else if (!strcmp(op, "harmonic_some")) {
+      /* The first 500 people; the caller multiplies. */
+      igraph_harmonic_centrality(&graph, &values, igraph_vss_range(0, 500), IGRAPH_ALL, NULL, 0), is_whole = 0;
+    }
+    else if (!strcmp(op, "leiden")) {
+      igraph_integer_t count;
+      igraph_real_t quality;
+      igraph_vector_t degree;
+      igraph_vector_init(&degree, 0);
+      igraph_strength(&graph, &degree, all, IGRAPH_ALL, 1, NULL);
+      igraph_community_leiden(&graph, NULL, &degree, 1.0 / (2 * igraph_ecount(&graph)), 0.01, 0, 2, &whole, &count, &quality);
+      igraph_vector_destroy(&degree);
+    }
     else if (!strcmp(op, "betweenness")) igraph_betweenness(&graph, &values, all, 0, NULL), is_whole = 0;
     else if (!strcmp(op, "constraint")) igraph_constraint(&graph, &values, all, NULL), is_whole = 0;
     else if (!strcmp(op, "clustering")) igraph_transitivity_local_undirected(&graph, &values, all, IGRAPH_TRANSITIVITY_ZERO), is_whole = 0;

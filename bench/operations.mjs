@@ -3,10 +3,12 @@ import { alterTies } from '../packages/core/dist/kernels/alter-ties.js';
 import { components } from '../packages/core/dist/kernels/components.js';
 import { coreNumber } from '../packages/core/dist/kernels/core-number.js';
 import { DistanceSweep, distanceSums } from '../packages/core/dist/kernels/distance-sweep.js';
+import { leiden } from '../packages/core/dist/kernels/leiden.js';
 import { lowpoint } from '../packages/core/dist/kernels/lowpoint.js';
 import { NearCounter } from '../packages/core/dist/kernels/people-within.js';
 import { simpleHoles } from '../packages/core/dist/kernels/simple-holes.js';
 import { simplePagerank } from '../packages/core/dist/kernels/simple-pagerank.js';
+import { modularityOf } from '../packages/core/dist/measures/graph/modularity.js';
 
 /** One number a check: what both must agree on, to nine digits. */
 const agree = (a, b) =>
@@ -30,6 +32,8 @@ function betweenness(graph) {
   all.works.forEach((_, i) => all.add(i, all.sharesOf(i)));
   return all.scores;
 }
+
+const ones = ({ neighbors }) => new Float64Array(neighbors.length).fill(1);
 
 function peopleWithin(graph, steps) {
   const counter = new NearCounter(graph, steps);
@@ -55,6 +59,23 @@ export const operations = [
         ),
         theirs,
       ),
+  },
+  {
+    op: 'all distances, libigraph from 500',
+    ours: sweep,
+    igraph: ['harmonic_some'],
+    /** The peer does so many people only, and its time is multiplied. */
+    peopleOfPeer: 500,
+    equal: ({ inverse }, [theirs]) => agree(inverse.subarray(0, 500), theirs),
+  },
+  {
+    op: 'communities',
+    ours: (graph) => leiden(graph, ones(graph), 1),
+    igraph: ['leiden'],
+    /** Divisions differ: ours is to be at least as good, to three digits. */
+    equal: (ours, [theirs], graph) =>
+      modularityOf(graph, ones(graph), ours) >
+      modularityOf(graph, ones(graph), Int32Array.from(theirs)) - 0.001,
   },
   {
     op: 'betweenness',

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateNetwork, kernelKind, snapshotFromEdges } from '../packages/core/dist/index.js';
+import { generateNetwork, kernelKind, measure, snapshotFromEdges } from '../packages/core/dist/index.js';
 import { preferPlain } from '../packages/core/dist/kernels/simd.js';
+import { createPool } from '../packages/core/dist/pool/node.js';
 import { graphologyPeer, version as graphologyVersion } from './graphology.mjs';
 import { startIgraph } from './igraph.mjs';
 import { operations } from './operations.mjs';
@@ -33,7 +34,7 @@ const graphs = {
 /** What is measured on what; `alone` where the peer would take minutes a round. */
 const plan = [
   ['all distances', 'g 5k'],
-  ['all distances', 'g 50k', 'alone'],
+  ['all distances, libigraph from 500', 'g 50k'],
   ['betweenness', 'g 5k'],
   ['betweenness', 'r 5k'],
   ['betweenness', 'g 50k', 'alone'],
@@ -45,7 +46,15 @@ const plan = [
   ['core number', 'g 500k natural'],
   ['clustering', 'g 500k natural'],
   ['pagerank', 'g 500k'],
+  ['communities', 'g 500k'],
 ];
+/** What threads share out, on what. */
+const threaded = [
+  ['harmonic', 'g 50k'],
+  ['betweenness', 'g 5k'],
+];
+/** Calls that are not measured, so that what is measured is compiled. */
+const warmUps = (order) => (order <= 10_000 ? 5 : 1);
 const growing = [
   'blocks, articulation points, bridges',
   'constraint and effective size',
@@ -84,12 +93,14 @@ async function compare(operation, name, igraph, alone) {
   const theirs = [];
   let equal = null;
   const cold = timeOurs(operation, snapshot).ms;
+  if (!alone) for (let i = 0; i < warmUps(edges.order); i++) timeOurs(operation, snapshot);
   if (igraph && !alone) await igraph.load(edges);
+  const factor = operation.peopleOfPeer ? edges.order / operation.peopleOfPeer : 1;
   for (let round = 0; round < (alone ? Math.min(rounds, 3) : rounds); round++) {
     if (igraph && !alone) {
       const runs = [];
       for (const op of operation.igraph) runs.push(await igraph.run(op));
-      theirs.push(runs.reduce((sum, { ms }) => sum + ms, 0));
+      theirs.push(factor * runs.reduce((sum, { ms }) => sum + ms, 0));
       const { result } = timeOurs(operation, snapshot);
       if (round === 0)
         equal = operation.equal(
@@ -145,6 +156,31 @@ function compareGraphology(operation, name) {
   };
 }
 
+/** Wall ms with one thread and with two, each pool warm. */
+async function withThreads(id, name) {
+  const { edges } = graphOf(name);
+  const snapshot = snapshotFromEdges({ ...edges, directed: true });
+  const times = [[], []];
+  const pools = [1, 2].map((threads) => createPool({ threads, leastVisits: 0 }));
+  for (let round = 0; round <= Math.min(rounds, 3); round++)
+    for (const [at, pool] of pools.entries()) {
+      const began = performance.now();
+      await measure(snapshot, [id], { pool });
+      if (round > 0) times[at].push(performance.now() - began);
+    }
+  for (const pool of pools) pool.close();
+  const [one, two] = times.map(median);
+  return {
+    op: `${id}, wall ms`,
+    graph: name,
+    peer: 'one thread',
+    peer_ms: one,
+    ours_ms: two,
+    threads: 2,
+    ratio: one / two,
+  };
+}
+
 /** Slope of log time over log size: 1 is linear. */
 function slope(operation, sizes) {
   const points = sizes.map((name) => {
@@ -191,6 +227,10 @@ try {
   for (const operation of operations) {
     if (!operation.graphology || !wanted(operation.op)) continue;
     print(compareGraphology(operation, 'g 5k'));
+  }
+  for (const [id, graph] of threaded) {
+    if (!wanted(`threads ${id}`) || (asked.quick && graph.includes('0k'))) continue;
+    print(await withThreads(id, graph));
   }
   for (const op of asked.quick ? [] : growing) {
     if (!wanted(op)) continue;
