@@ -65,24 +65,34 @@ export function buildCsr(order: number, arcs: Arcs): Csr {
 
 /** The three projections of a snapshot from ties; `mutual[i]` = 1 where a tie counts both ways. */
 export function buildProjections(order: number, arcs: Arcs, mutual: ArrayLike<number>) {
-  const size = arcs.source.length;
+  const { source, target, strength, functions } = arcs;
+  const size = source.length;
+  let both = 0;
+  for (let i = 0; i < size; i++) if (mutual[i]) both++;
   const turned = (every: boolean, back: boolean): Arcs => {
-    const source: number[] = [];
-    const target: number[] = [];
-    const strength: number[] = [];
-    const functions: number[] = [];
-    const add = (from: number, to: number, i: number) => {
-      source.push(from);
-      target.push(to);
-      strength.push(arcs.strength?.[i] ?? NaN);
-      functions.push(arcs.functions?.[i] ?? 0);
+    const length = every ? size * 2 : size + both;
+    const [from, to] = [new Int32Array(length), new Int32Array(length)];
+    const strengths = strength && new Float64Array(length);
+    const given = functions && new Uint8Array(length);
+    let at = 0;
+    const add = (a: number, b: number, i: number) => {
+      from[at] = a;
+      to[at] = b;
+      if (strengths) strengths[at] = strength[i]!;
+      if (given) given[at] = functions[i]!;
+      at++;
     };
     for (let i = 0; i < size; i++) {
-      const [from, to] = [arcs.source[i]!, arcs.target[i]!];
-      if (!back || every || mutual[i]) add(from, to, i);
-      if (back || every || mutual[i]) add(to, from, i);
+      const [a, b] = [source[i]!, target[i]!];
+      if (!back || every || mutual[i]) add(a, b, i);
+      if (back || every || mutual[i]) add(b, a, i);
     }
-    return { source, target, strength, functions };
+    return {
+      source: from,
+      target: to,
+      ...(strengths && { strength: strengths }),
+      ...(given && { functions: given }),
+    };
   };
   return {
     undirected: buildCsr(order, turned(true, false)),
