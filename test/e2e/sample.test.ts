@@ -82,6 +82,18 @@ async function take({ does, what }: Step): Promise<void> {
   throw new Error(`the tutorial asks for "${does}"`);
 }
 
+/** What a narrow page must not have: a page wider than the window, and targets below 24 px without a label to press. */
+function tooWideOrSmall(): string[] {
+  const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : [];
+  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
+  const small = targets.filter((target) => {
+    if (!target.checkVisibility() || target.closest('.unseen, .skip')) return false;
+    const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
+    return width > 0 && (width < 23.5 || height < 23.5);
+  });
+  return [...wide, ...small.map((target) => target.outerHTML.slice(0, 80))];
+}
+
 describe('somebody new', () => {
   it('is shown around in five steps by keyboard, on data marked as a sample', async () => {
     await page.goto(linli.url);
@@ -114,6 +126,23 @@ describe('somebody new', () => {
       .filter({ hasText: lang === 'zh' ? '胃口好些了' : 'eats better' })
       .waitFor();
     expect(await page.getByRole('main').textContent()).not.toContain('<!--');
+  });
+
+  it('finds every page within 320 px and 640 px (200 % of 1280), and every target 24 px or more', async () => {
+    await page.goto(`${linli.url}#/start?lang=zh`);
+    await page.getByRole('button', { name: '打开示例' }).click();
+    await page.getByRole('heading', { level: 1, name: '总览' }).waitFor();
+    const pages =
+      'start,overview,worklist,case?person=20,network,match,what-if?if=c0.c3,week,buildings,indicators,month';
+    for (const width of [320, 640]) {
+      await page.setViewportSize({ width, height: 640 });
+      for (const screen of [...pages.split(','), 'import', 'book', 'help']) {
+        await page.goto(`${linli.url}#/${screen}`);
+        await page.locator('main[aria-busy="false"] h1').first().waitFor();
+        expect([screen, width, await page.evaluate(tooWideOrSmall)]).toEqual([screen, width, []]);
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   it('opens it all again with the server gone, from a store that holds only the program', async () => {
