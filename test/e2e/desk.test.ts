@@ -122,6 +122,14 @@ describe('indicators, month and paper (S4)', () => {
   it('plans the week, moves a visit by keyboard and takes it back, and gives it away as file and text', async () => {
     await page.goto(`${visits.url}#/overview`);
     await linkTo('走访路线').click();
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', { name: '键盘操作' });
+    await keys.getByRole('row', { name: /Alt\+R/ }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await keys.getByRole('checkbox', { name: '按问号打开这张表' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await keys.count()).toBe(0);
     await page.getByRole('button', { name: '排本周' }).click();
     const first = page.getByRole('region', { name: /4月3日周一 · 走访 1 组/ });
     await first.getByRole('row', { name: /E33/ }).waitFor();

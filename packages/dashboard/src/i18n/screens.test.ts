@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyWords } from './keys.ts';
 import { listWords } from './list.ts';
 import { helpWords } from './help.ts';
 import { networkWords } from './network.ts';
@@ -33,6 +34,7 @@ describe.each([
   ['the import wizard', intakeWords],
   ['the record book', recordWords],
   ['the worklist', listWords],
+  ['the keyboard map', keyWords],
   ['whom to call', aroundWords],
   ['the week plan', weekWords],
   ['text to copy', copyWords],

@@ -8,3 +8,17 @@ export function undoKeys(event: KeyboardEvent, book: RecordBook): void {
   event.preventDefault();
   void book.record(event.shiftKey ? 'redo' : 'undo');
 }
+
+const isTyping = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement;
+
+/** A question mark that is not part of what somebody types, nor pressed while something else is open. */
+export const asksForKeys = (event: KeyboardEvent): boolean =>
+  event.key === '?' &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !isTyping(event) &&
+  !(event.target instanceof Element && event.target.closest('dialog'));

@@ -10,6 +10,8 @@ interface Kept {
   readonly large: boolean;
   /** The tour was taken or declined: it is not offered again. */
   readonly toured: boolean;
+  /** A question mark opens the keyboard map. */
+  readonly question: boolean;
 }
 
 export interface Shelf {
@@ -41,6 +43,7 @@ function read(shelf: Shelf | null, languages: readonly string[]): Kept {
     theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : 'system',
     large: kept.large === true,
     toured: kept.toured === true,
+    question: kept.question !== false,
   };
 }
 
@@ -99,11 +102,12 @@ function readViews(shelf: Shelf | null): readonly SavedView[] {
 /** How the screens look, and which header of a file goes to which column. Kept by the browser; no data ever is. */
 export class Settings {
   readonly #shelf: Shelf | null;
-  #kept: Kept = $state.raw({ lang: 'zh', theme: 'system', large: false, toured: false });
+  #kept: Kept = $state.raw({ lang: 'zh', theme: 'system', large: false, toured: false, question: true });
   readonly lang: Lang = $derived(this.#kept.lang);
   readonly theme: Theme = $derived(this.#kept.theme);
   readonly large: boolean = $derived(this.#kept.large);
   readonly toured: boolean = $derived(this.#kept.toured);
+  readonly question: boolean = $derived(this.#kept.question);
 
   views: readonly SavedView[] = $state.raw([]);
 

@@ -59,7 +59,7 @@ describe('a case as text', () => {
     const told = text('E1', true)!;
     expect(told).toContain('王秀英，83 岁，独居，3栋2单元');
     expect(told).toContain('有急事先找：N1\n找不到再找：周社工');
-    expect(told).toContain('上次联系：2026-05-01');
+    expect(told).toContain('上次走访：2026-05-01');
     expect(told).not.toMatch(/李梅|腿疼/);
   });
 

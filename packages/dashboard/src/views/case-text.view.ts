@@ -53,7 +53,6 @@ export function caseText(
   const [colon, comma, stop] = lang === 'zh' ? ['：', '、', '；'] : [': ', ', ', '. '];
   const line = (label: string, text: string): string => `${label}${colon}${text}`;
   const { first, fallback } = aroundOf(shown, person.id);
-  const last = view.contacts.find((contact) => contact.date !== null);
   const visit = report.visits.find((one) => one.person === person.id);
   const facts = [
     view.name,
@@ -82,7 +81,7 @@ export function caseText(
     view.suggestion && line(told.suggestion, view.suggestion),
     line(told.first, first ?? told.nobody),
     line(told.fallback, fallback ?? told.nobody),
-    view.contactsCollected && line(told.last, last?.date ? date(last.date) : told.never),
+    visit && line(told.last, visit.last === null ? told.never : date(visit.last)),
     visit && line(told.due, date(visit.due)),
     report.asOf && line(told.data, date(report.asOf)),
   ]
