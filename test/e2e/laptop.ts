@@ -84,7 +84,11 @@ export class Laptop {
     await this.go('book');
     await this.page.getByLabel('口令或恢复密钥').first().fill(by);
     await this.button('解锁').click();
-    await this.heading('走访清单').or(this.page.locator('[data-state-hash]')).first().waitFor();
+    // It goes on to the worklist, unless there is something to say of the book.
+    await Promise.race([
+      this.page.waitForURL(/#\/worklist/),
+      this.page.locator('main .note').first().waitFor(),
+    ]);
     return this.hash();
   }
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe, startLinli, watchRequests, type Linli } from './harness.ts';
 import { Laptop, secret } from './laptop.ts';
@@ -102,6 +104,61 @@ describe('the record book', () => {
     await other.close();
     laptop.page = first;
     expect(await laptop.hash()).toBe(hash);
+  });
+
+  it('takes a file into the open book as one more entry, which is undone like any other', async () => {
+    const { page } = laptop;
+    await laptop.go('import');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: '选择文件', exact: true }).click(),
+    ]);
+    const rows = '编号,姓名,角色\nE20,何淑芬,老人\n';
+    await chooser.setFiles({ name: '新增.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+    await laptop.button('导入 1 行').click();
+    await page.getByText('导入好了').waitFor();
+    await page.getByText(/^9 人/).waitFor();
+    await laptop.go('book');
+    await page.getByRole('cell', { name: /导入表格.*新增\.csv/ }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText(/^8 人/).waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByText(/^9 人/).waitFor();
+    await page.locator('[data-saving="saved"]').waitFor();
+  });
+
+  it('names nobody in what is taken away who said no to it, and says how many', async () => {
+    const { page } = laptop;
+    await laptop.sheet();
+    await page.getByText('记别的', { exact: true }).click();
+    await page.getByRole('combobox', { name: '记什么' }).selectOption({ label: '同意' });
+    await page.getByRole('combobox', { name: '同意什么' }).selectOption({ label: '对外提供姓名' });
+    await page.getByRole('combobox', { name: '同意', exact: true }).last().selectOption({ label: '不同意' });
+    await page.getByRole('button', { name: '记下', exact: true }).last().click();
+    await page.getByText('本人不同意：对外提供姓名').waitFor();
+    await laptop.go('worklist');
+    await page.getByText('王秀英').first().waitFor();
+    const saved = async (click: () => Promise<void>) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+      return download.path();
+    };
+    const [sheet] = await readXlsxFile(await saved(() => laptop.button('导出 Excel').click()));
+    const table = sheet!.data.map((row) => row.join());
+    const html = await readFile(
+      await saved(() => page.getByRole('button', { name: '保存本页' }).click()),
+      'utf8',
+    );
+    await laptop.go('import');
+    const zip = await readFile(await saved(() => laptop.button('下载整份数据').click()));
+    const people = strFromU8(unzipSync(zip)['people.csv']!);
+    for (const text of [table.join('\n'), html, people]) {
+      expect(text).not.toContain('王秀英');
+      expect(text).toContain('赵德顺');
+    }
+    expect(table.at(-1)).toContain('有 1 位不同意对外提供姓名');
+    expect(html).toContain('有 1 位不同意对外提供姓名');
+    await laptop.sheet();
+    await page.getByRole('heading', { name: '王秀英' }).waitFor();
   });
 
   it('locks itself after ten minutes, refuses a wrong passphrase, and opens with the recovery key', async () => {

@@ -55,7 +55,10 @@ describe('a record book that is used hard', () => {
           shown.push(text);
         }
       })().catch(() => undefined);
-      await laptop.page.waitForTimeout(20 + 2_500 * chance(round));
+      // In the middle of the first record, of the second or of the third, or between them.
+      const some = Math.floor(3 * chance(round));
+      await expect.poll(() => shown.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(some);
+      await laptop.page.waitForTimeout(1_000 * chance(round + rounds));
       await laptop.kill();
       stop = true;
       await writing;
@@ -72,6 +75,8 @@ describe('a record book that is used hard', () => {
       expect(await laptop.page.getByText('少了').count()).toBe(0);
       unfinished += await laptop.page.getByText('上次关掉时').count();
       [before, saved, between] = [total, saved + shown.length, between + fresh - shown.length];
+      if (round % 10 === 9)
+        process.stderr.write(`${round + 1} kills, ${saved} records shown as saved, none lost\n`);
     }
     measured(
       `kill -9 of Chromium while recording: ${rounds}; records shown as saved ${saved}, lost 0, half 0; ` +
@@ -86,6 +91,7 @@ describe('a record book that is used hard', () => {
     for (let i = 0; i < reloads; i++) {
       await laptop.page.reload();
       hashes.add(await laptop.unlock());
+      if (i % 10 === 9) process.stderr.write(`${i + 1} reloads, ${hashes.size} state hash\n`);
     }
     expect([...hashes]).toEqual([hash]);
     measured(`clean reloads: ${reloads}, state hashes: ${hashes.size}`);

@@ -4,7 +4,7 @@ export { convertDataset } from './io/convert.ts';
 export { packZip } from './io/pack.ts';
 export { writeDataset } from './io/write-dataset.ts';
 export { readSheets, type ReadSheetsOptions } from './intake/read-sheets.ts';
-export { applyImport, previewImport } from './intake/preview-import.ts';
+export { applyImport, collectedAfter, previewImport } from './intake/preview-import.ts';
 export { templateWorkbook } from './intake/template.ts';
 export { isHeld } from './intake/typed-rows.ts';
 export { badRowsWorkbook } from './intake/bad-rows-workbook.ts';
@@ -16,9 +16,10 @@ export { buildSupportGraph } from './build/build-support-graph.ts';
 export { supportGraphOf } from './build/support-graph-of.ts';
 export { newJournal, nextEntry, record } from './record/journal.ts';
 export { openCases } from './record/cases.ts';
+export { importOperation } from './record/import-rows.ts';
 export { packJournal, stateHash, unpackJournal } from './record/pack.ts';
 export { problemsOf } from './record/problems.ts';
-export { refusedBy } from './snapshot/consent.ts';
+export { refusedBy, withoutNamesOf } from './snapshot/consent.ts';
 export { accountRows, type RowAccount } from './build/account-rows.ts';
 export { takeContacts } from './snapshot/take-contacts.ts';
 export { snapshotFromEdges, takeSnapshot, type Edges } from './snapshot/take-snapshot.ts';
@@ -185,6 +186,7 @@ export { UsageError, issueCodes, type Issue, type IssueCode, type Severity } fro
 export {
   operationProblems,
   type Action,
+  type ImportOperation,
   type ConsentPurpose,
   type Journal,
   type LogEntry,

@@ -34,7 +34,12 @@ export async function convert(argv: readonly string[], fx: Effects): Promise<num
     throw new CliError(`--to ${format}: expected --out ${severalFiles.has(format) ? 'FOLDER' : 'FILE'}`);
 
   const opened = await load(options, fx);
-  const { files, losses } = await convertDataset(opened.graph.dataset, format, opened.tables.title);
+  const { files, losses } = await convertDataset(
+    opened.graph.dataset,
+    format,
+    opened.tables.title,
+    opened.tables.collected,
+  );
   for (const loss of losses) fx.talk(`${exchange[lang].lost(loss)}\n`);
   await write(files, format, out, fx);
   if (out !== null) fx.talk(`${talk[lang].wrote(out)}\n`);

@@ -30,11 +30,12 @@ const columns = ['file', 'sheet', 'row', 'outcome', 'person', 'changes', 'reason
 
 /** The data that rows go into, with what identifies it. A dataset with errors is refused: they would be written again. */
 async function openExisting(path: string | undefined, fx: Effects) {
-  if (path === undefined) return { dataset: null, title: null, inputs: [] };
+  if (path === undefined) return { dataset: null, title: null, collected: null, inputs: [] };
   const { graph, tables, issues } = await openDataset(await fx.readInput(path));
   const errors = issues.filter(isError).length;
   if (errors > 0) throw new CliError(`--into ${path}: expected no error in it, got ${errors}`);
-  return { dataset: graph.dataset, title: tables.title, inputs: tables.hashes };
+  const { title, collected = null, hashes } = tables;
+  return { dataset: graph.dataset, title, collected, inputs: hashes };
 }
 
 async function readMapping(path: string | undefined, fx: Effects): Promise<ImportMapping | undefined> {

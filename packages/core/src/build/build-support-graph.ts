@@ -105,7 +105,10 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
     }
   }
   return {
-    graph: supportGraphOf(dataset, { edgeList: input.edgeList }),
+    graph: supportGraphOf(dataset, {
+      edgeList: input.edgeList,
+      ...(input.collected && { collected: input.collected }),
+    }),
     issues: sink.issues,
   };
 }

@@ -1,4 +1,4 @@
-import type { Dataset, PersonRow } from '../model/schema.ts';
+import type { Dataset, PersonRow, TableName } from '../model/schema.ts';
 import type { Collected, Tie } from '../model/support-graph.ts';
 import type { Role } from '../model/vocabulary.ts';
 import { isContactType } from '../model/contact.ts';
@@ -34,5 +34,36 @@ export function collectedIn(dataset: Dataset, people: readonly PersonRow[], ties
         person.place !== null || person.household !== null || (person.x !== null && person.y !== null),
     ),
     formalRoles: people.some((person) => person.roles?.some((role) => formal.has(role))),
+  };
+}
+
+const tableOf: Readonly<Record<keyof Omit<Collected, 'functions'>, readonly TableName[]>> = {
+  interviews: ['people', 'person_waves'],
+  contacts: ['events'],
+  outcomes: ['events'],
+  frequency: ['ties'],
+  tieDates: ['ties'],
+  needs: ['needs'],
+  willing: ['people'],
+  capacity: ['people'],
+  place: ['people'],
+  formalRoles: ['people'],
+};
+
+/** What counts as collected once rows of these tables were taken in: what did before, and what those tables hold. */
+export function collectedWith(
+  before: Collected,
+  after: Collected,
+  tables: ReadonlySet<TableName>,
+): Collected {
+  const keys = Object.keys(tableOf) as (keyof typeof tableOf)[];
+  const known = keys.map((key) => [
+    key,
+    before[key] || (after[key] && tableOf[key].some((table) => tables.has(table))),
+  ]);
+  const gives = tables.has('ties') || tables.has('events');
+  return {
+    ...(Object.fromEntries(known) as Omit<Collected, 'functions'>),
+    functions: new Set([...before.functions, ...(gives ? after.functions : [])]),
   };
 }

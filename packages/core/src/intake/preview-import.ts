@@ -2,6 +2,9 @@ import { pause } from '../util/pause.ts';
 import type { ImportOptions, ImportPreview, RowCounts, SheetPreview, SheetsRead } from '../model/import.ts';
 import { UsageError, type Issue } from '../model/issue.ts';
 import type { Dataset } from '../model/schema.ts';
+import type { Collected } from '../model/support-graph.ts';
+import { collectedWith } from '../build/collected.ts';
+import { supportGraphOf } from '../build/support-graph-of.ts';
 import { acceptedColumns } from './accepted-columns.ts';
 import { emptyDataset, Merge } from './merge.ts';
 import { soundOf } from './names.ts';
@@ -84,6 +87,13 @@ export function applyImport(preview: ImportPreview, { withoutRejected = false } 
   if (preview.counts.rejected > 0 && !withoutRejected)
     throw new UsageError(`expected no row held back, got ${preview.counts.rejected}`);
   return preview.dataset;
+}
+
+/** What counts as collected once the preview was taken into data of which this counted before. */
+export function collectedAfter(preview: ImportPreview, before: Collected): Collected {
+  const tables = preview.mapping.sheets.flatMap(({ table }) => (table === null ? [] : [table]));
+  const { collected } = supportGraphOf(preview.dataset, { edgeList: false });
+  return collectedWith(before, collected, new Set(tables));
 }
 
 const sum = (a: RowCounts, b: RowCounts): RowCounts => ({

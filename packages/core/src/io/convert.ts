@@ -1,5 +1,6 @@
 import type { Exported, ExportFormat } from '../model/exported.ts';
 import type { Dataset } from '../model/schema.ts';
+import type { Collected } from '../model/support-graph.ts';
 import { datasetTables } from './dataset-tables.ts';
 import { describeTables, writeDataset } from './write-dataset.ts';
 
@@ -11,10 +12,11 @@ export async function convertDataset(
   dataset: Dataset,
   format: ExportFormat,
   title: string | null,
+  collected: Collected | null = null,
 ): Promise<Exported> {
   switch (format) {
     case 'csv':
-      return { files: writeDataset(dataset, title), losses: [] };
+      return { files: writeDataset(dataset, title, collected), losses: [] };
     case 'xlsx': {
       const { writeXlsx } = await import('./write-xlsx.ts');
       return { files: [await writeXlsx(datasetTables(dataset))], losses: [] };
@@ -23,7 +25,7 @@ export async function convertDataset(
       const { writeParquetTables } = await import('./write-parquet.ts');
       const tables = datasetTables(dataset);
       return {
-        files: [describeTables(tables, title, 'parquet'), ...(await writeParquetTables(tables))],
+        files: [describeTables(tables, title, 'parquet', collected), ...(await writeParquetTables(tables))],
         losses: [],
       };
     }

@@ -1,6 +1,10 @@
+import type { Collected } from '../model/support-graph.ts';
+
 /** What a `datapackage.json` (Data Package v2) says about the files of a dataset. */
 export interface DataPackage {
   readonly title: string | null;
+  /** Null where it does not say. */
+  readonly collected: Collected | null;
   readonly tableOfPath: ReadonlyMap<string, string>;
 }
 
@@ -21,5 +25,30 @@ export function readDataPackage(text: string): DataPackage | null {
     const { name, path } = resource;
     return typeof name === 'string' && typeof path === 'string' ? [[path, name] as const] : [];
   });
-  return { title: typeof json['title'] === 'string' ? json['title'] : null, tableOfPath: new Map(named) };
+  return {
+    title: typeof json['title'] === 'string' ? json['title'] : null,
+    collected: collectedOf(json['collected']),
+    tableOfPath: new Map(named),
+  };
+}
+
+const parts = [
+  'interviews',
+  'contacts',
+  'outcomes',
+  'frequency',
+  'tieDates',
+  'needs',
+  'willing',
+  'capacity',
+  'place',
+  'formalRoles',
+] as const satisfies readonly (keyof Collected)[];
+
+function collectedOf(json: unknown): Collected | null {
+  if (!isRecord(json) || !Array.isArray(json['functions'])) return null;
+  if (parts.some((part) => typeof json[part] !== 'boolean')) return null;
+  const known = Object.fromEntries(parts.map((part) => [part, json[part]])) as Omit<Collected, 'functions'>;
+  const functions = json['functions'].filter((one: unknown) => typeof one === 'string');
+  return { ...known, functions: new Set(functions) };
 }

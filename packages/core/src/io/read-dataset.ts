@@ -61,7 +61,8 @@ export async function readDataset(
   const assigned = assignTables(egoNetworkTables(found), described?.tableOfPath ?? new Map(), onlyTies);
   issues.push(...assigned.issues);
   const { tables, edgeList } = assigned;
-  return { tables: { tables, title: described?.title ?? null, edgeList, hashes }, issues };
+  const { title = null, collected = null } = described ?? {};
+  return { tables: { tables, title, collected, edgeList, hashes }, issues };
 }
 
 /** ZIP archives replaced by the files in them, if safe. */

@@ -1,5 +1,6 @@
 import type { FieldKind } from '../model/fields.ts';
 import type { Dataset } from '../model/schema.ts';
+import type { Collected } from '../model/support-graph.ts';
 import type { InputFile } from '../model/tables.ts';
 import { writeCsv } from './csv.ts';
 import { datasetTables, type OutTable } from './dataset-tables.ts';
@@ -24,10 +25,14 @@ export function describeTables(
   tables: readonly OutTable[],
   title: string | null,
   format: 'csv' | 'parquet',
+  collected: Collected | null = null,
 ): InputFile {
   const description = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     ...(title === null ? {} : { title }),
+    ...(collected === null
+      ? {}
+      : { collected: { ...collected, functions: [...collected.functions].sort() } }),
     resources: tables.map(({ name, columns }) => ({
       name,
       path: `${name}.${format}`,
@@ -47,12 +52,19 @@ export function describeTables(
   };
 }
 
-/** A typed dataset to the files of the contract: `datapackage.json` and a CSV for each table that holds a row. */
-export function writeDataset(dataset: Dataset, title: string | null): readonly InputFile[] {
+/**
+ * A typed dataset to the files of the contract: `datapackage.json` and a CSV for each table that holds a row. `collected`
+ * keeps what was asked apart from what was written down since: whoever reads the files counts as their writer did.
+ */
+export function writeDataset(
+  dataset: Dataset,
+  title: string | null,
+  collected: Collected | null = null,
+): readonly InputFile[] {
   const encoder = new TextEncoder();
   const tables = datasetTables(dataset);
   return [
-    describeTables(tables, title, 'csv'),
+    describeTables(tables, title, 'csv', collected),
     ...tables.map(({ name, columns, rows }) => ({
       name: `${name}.csv`,
       bytes: encoder.encode(

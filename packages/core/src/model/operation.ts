@@ -1,4 +1,5 @@
 import type { Dataset, TableName } from './schema.ts';
+import type { Collected } from './support-graph.ts';
 import type { SupportFunction, TieKind, TieStatus } from './vocabulary.ts';
 
 type Outcome = NonNullable<Dataset['events'][number]['outcome']>;
@@ -128,6 +129,21 @@ export interface HandOverOperation {
   readonly date: string;
 }
 
+/** A row as plain data: its number, the values of its columns in order, and what no column knows. */
+export type PlainRow = readonly [number, readonly unknown[], readonly (readonly [string, string])[]];
+
+/** Rows of files taken in at once. Made by `importOperation`. */
+export interface ImportOperation {
+  readonly type: 'import';
+  /** What the files were called. */
+  readonly source: string;
+  /** Columns in the order of the values. */
+  readonly columns: readonly (readonly [TableName, readonly string[]])[];
+  readonly changes: readonly (readonly [TableName, before: PlainRow | null, after: PlainRow | null])[];
+  /** What counts as collected from then on. */
+  readonly collected: Omit<Collected, 'functions'> & { readonly functions: readonly string[] };
+}
+
 /** One thing that was written down. Plain data; dates are ISO days, people are ids. */
 export type Operation =
   | ContactOperation
@@ -142,7 +158,8 @@ export type Operation =
   | FollowUpDoneOperation
   | OpenCaseOperation
   | CloseCaseOperation
-  | HandOverOperation;
+  | HandOverOperation
+  | ImportOperation;
 
 export type OperationType = Operation['type'];
 

@@ -1,4 +1,5 @@
 import type { TableName } from './schema.ts';
+import type { Collected } from './support-graph.ts';
 
 /** A file as it came: its path inside the dataset and its bytes. */
 export interface InputFile {
@@ -23,6 +24,8 @@ export interface ParsedTable {
 export interface Tables {
   readonly tables: ReadonlyMap<TableName, ParsedTable>;
   readonly title: string | null;
+  /** What the dataset says that it collected; null where it is to be read off the rows. */
+  readonly collected?: Collected | null;
   /** True where people were taken from the ends of ties: people without ties cannot be known. */
   readonly edgeList: boolean;
   /** SHA-256 of each input, hexadecimal, in order of file name. */

@@ -1,8 +1,9 @@
 import { UsageError } from '../model/issue.ts';
-import type { ContactOperation, Operation, RowChange } from '../model/operation.ts';
+import type { ContactOperation, ImportOperation, Operation, RowChange } from '../model/operation.ts';
 import type { Dataset } from '../model/schema.ts';
 import type { SupportFunction } from '../model/vocabulary.ts';
 import { closeCase, handOver, openCase } from './cases.ts';
+import { importedRows } from './import-rows.ts';
 import { problemsOf } from './problems.ts';
 import { Draft } from './rows.ts';
 import { addTie, makePlan, tieFromContact, tiesHolding } from './ties.ts';
@@ -35,7 +36,7 @@ function contact(draft: Draft, operation: ContactOperation): void {
   if (collectedBy !== null) tieFromContact(draft, collectedBy, person, ['instrumental'], date);
 }
 
-function write(draft: Draft, operation: Operation): void {
+function write(draft: Draft, operation: Exclude<Operation, ImportOperation>): void {
   switch (operation.type) {
     case 'visit':
     case 'call':
@@ -116,6 +117,7 @@ function write(draft: Draft, operation: Operation): void {
 export function changesOf(dataset: Dataset, operation: Operation): readonly RowChange[] {
   const problems = problemsOf(dataset, operation);
   if (problems.length > 0) throw new UsageError(`${operation.type}: ${problems.join(', ')}`);
+  if (operation.type === 'import') return importedRows(operation);
   const draft = new Draft(dataset);
   write(draft, operation);
   return draft.changes;

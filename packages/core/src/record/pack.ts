@@ -1,5 +1,5 @@
 import { UsageError } from '../model/issue.ts';
-import type { Journal, RowChange } from '../model/operation.ts';
+import type { ImportOperation, Journal, PlainRow, RowChange } from '../model/operation.ts';
 import { schema, tableNames, type Dataset, type TableName } from '../model/schema.ts';
 import { sha256 } from '../util/hash.ts';
 import { byText } from '../util/order.ts';
@@ -9,9 +9,8 @@ const version = 1;
 type AnyRow = { readonly row: number; readonly attributes: ReadonlyMap<string, string> } & Readonly<
   Record<string, unknown>
 >;
-type PlainRow = readonly [number, readonly unknown[], readonly (readonly [string, string])[]];
 
-const plainRow = (table: TableName, given: unknown): PlainRow => {
+export const plainRow = (table: TableName, given: unknown): PlainRow => {
   const row = given as AnyRow;
   return [
     row.row,
@@ -20,7 +19,7 @@ const plainRow = (table: TableName, given: unknown): PlainRow => {
   ];
 };
 
-const columnsOf = (table: TableName): readonly string[] => Object.keys(schema[table]);
+export const columnsOf = (table: TableName): readonly string[] => Object.keys(schema[table]);
 
 function rowOf(columns: readonly string[], [row, values, attributes]: PlainRow): AnyRow {
   const fields = Object.fromEntries(columns.map((column, i) => [column, values[i] ?? null]));
@@ -31,13 +30,13 @@ type PlainTables = readonly (readonly [TableName, readonly string[], readonly Pl
 const plainTables = (dataset: Dataset): PlainTables =>
   tableNames.map((table) => [table, columnsOf(table), dataset[table].map((row) => plainRow(table, row))]);
 
-type PlainChange = readonly [TableName, PlainRow | null, PlainRow | null];
+type PlainChange = ImportOperation['changes'][number];
 const plainChange = ({ table, before, after }: RowChange): PlainChange => [
   table,
   before && plainRow(table, before),
   after && plainRow(table, after),
 ];
-const changeOf =
+export const changeOf =
   (columns: ReadonlyMap<TableName, readonly string[]>) =>
   ([table, before, after]: PlainChange): RowChange =>
     ({

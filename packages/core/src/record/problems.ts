@@ -1,4 +1,4 @@
-import type { Operation, OperationProblem } from '../model/operation.ts';
+import type { ImportOperation, Operation, OperationProblem } from '../model/operation.ts';
 import type { Dataset } from '../model/schema.ts';
 import { isDate } from '../util/dates.ts';
 import { openCases } from './cases.ts';
@@ -6,7 +6,9 @@ import { tiesHolding } from './ties.ts';
 
 const same = (a: string, b: string): OperationProblem[] => (a === b ? ['same-person'] : []);
 
-function own(dataset: Dataset, operation: Operation): OperationProblem[] {
+type OwnOperation = Exclude<Operation, ImportOperation>;
+
+function own(dataset: Dataset, operation: OwnOperation): OperationProblem[] {
   switch (operation.type) {
     case 'visit':
     case 'call':
@@ -53,7 +55,7 @@ function own(dataset: Dataset, operation: Operation): OperationProblem[] {
   }
 }
 
-const peopleOf = (operation: Operation): readonly (string | null)[] => {
+const peopleOf = (operation: OwnOperation): readonly (string | null)[] => {
   switch (operation.type) {
     case 'visit':
     case 'call':
@@ -81,7 +83,7 @@ const peopleOf = (operation: Operation): readonly (string | null)[] => {
   }
 };
 
-const datesOf = (operation: Operation): readonly (string | null)[] => [
+const datesOf = (operation: OwnOperation): readonly (string | null)[] => [
   operation.date,
   operation.type === 'follow-up' ? operation.due : null,
   operation.type === 'consent' ? operation.expires : null,
@@ -89,6 +91,8 @@ const datesOf = (operation: Operation): readonly (string | null)[] => [
 
 /** Why an operation cannot be written down; empty where it can. */
 export function problemsOf(dataset: Dataset, operation: Operation): readonly OperationProblem[] {
+  // Its rows were checked, one by one, when it was previewed.
+  if (operation.type === 'import') return [];
   const ids = new Set(dataset.people.map(({ id }) => id));
   const problems: OperationProblem[] = [];
   if (peopleOf(operation).some((id) => id !== null && !ids.has(id))) problems.push('unknown-person');

@@ -43,16 +43,45 @@ export class Draft {
   }
 }
 
-/** A new dataset; the tables that no change names are the same objects. O(rows of the changed tables) each. */
+/** A new dataset; the tables that no change names are the same objects. O(rows of the changed tables + changes). */
 export function applyChanges(dataset: Dataset, changes: readonly RowChange[]): Dataset {
-  const tables: Partial<Record<TableName, readonly { readonly row: number }[]>> = {};
+  const tables = new Map<TableName, Rows>();
   for (const { table, before, after } of changes) {
-    const rows: readonly { readonly row: number }[] = tables[table] ?? dataset[table];
-    if (before === null) tables[table] = after === null ? rows : [...rows, after];
-    else if (after === null) tables[table] = rows.filter(({ row }) => row !== before.row);
-    else tables[table] = rows.map((row) => (row.row === before.row ? after : row));
+    const rows = tables.get(table) ?? new Rows(dataset[table]);
+    tables.set(table, rows);
+    rows.change(before, after);
   }
-  return { ...dataset, ...(tables as Partial<Dataset>) };
+  return { ...dataset, ...Object.fromEntries([...tables].map(([table, rows]) => [table, rows.all()])) };
+}
+
+interface Numbered {
+  readonly row: number;
+}
+
+/** The rows of one table while they change. */
+class Rows {
+  readonly #rows: (Numbered | null)[];
+  #places: Map<number, number> | null = null;
+
+  constructor(rows: readonly Numbered[]) {
+    this.#rows = [...rows];
+  }
+
+  change(before: Numbered | null, after: Numbered | null): void {
+    const at = before === null ? this.#rows.length : this.#placeOf(before);
+    if (at === undefined) return;
+    this.#rows[at] = after;
+    if (after !== null) this.#places?.set(after.row, at);
+  }
+
+  all(): readonly Numbered[] {
+    return this.#rows.filter((row) => row !== null);
+  }
+
+  #placeOf({ row }: Numbered): number | undefined {
+    this.#places ??= new Map(this.#rows.flatMap((one, i) => (one === null ? [] : [[one.row, i]])));
+    return this.#places.get(row);
+  }
 }
 
 export const invertChanges = (changes: readonly RowChange[]): readonly RowChange[] =>

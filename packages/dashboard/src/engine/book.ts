@@ -10,6 +10,7 @@ import {
   supportGraphOf,
   unpackJournal,
   wavesOf,
+  type Action,
   type Collected,
   type Issue,
   type Journal,
@@ -38,11 +39,16 @@ export interface Book {
   readonly graph: SupportGraph;
 }
 
-const graphOf = (about: About, { dataset }: Journal): SupportGraph =>
-  supportGraphOf(dataset, {
-    edgeList: about.edgeList,
-    collected: { ...about.collected, functions: new Set(about.collected.functions) },
-  });
+/** What was collected when the files were read, or with the last import that holds. */
+function collectedIn(about: About, { entries, done }: Journal): Collected {
+  const holds = new Set(done.map(({ seq }) => seq));
+  const last = entries.findLast(({ seq, action }) => action.type === 'import' && holds.has(seq))?.action;
+  const known = last?.type === 'import' ? last.collected : about.collected;
+  return { ...known, functions: new Set(known.functions) };
+}
+
+const graphOf = (about: About, journal: Journal): SupportGraph =>
+  supportGraphOf(journal.dataset, { edgeList: about.edgeList, collected: collectedIn(about, journal) });
 
 export function bookOf({ tables, graph, issues }: OpenedDataset, label: string): Book {
   const about = {
@@ -116,6 +122,10 @@ export function momentIn({ graph, journal }: Book, wanted: MomentWanted): Moment
 
 const shown = 200;
 
+/** The rows of an import stay where they are: no screen shows them. */
+const withoutRows = (action: Action): Action =>
+  action.type === 'import' ? { ...action, columns: [], changes: [] } : action;
+
 export async function historyOf({ journal }: Book): Promise<History> {
   const { entries, done, undone } = journal;
   const holds = new Set(done.map(({ seq }) => seq));
@@ -123,7 +133,7 @@ export async function historyOf({ journal }: Book): Promise<History> {
     lines: entries
       .slice(-shown)
       .reverse()
-      .map((entry) => ({ ...entry, holds: holds.has(entry.seq) })),
+      .map((entry) => ({ ...entry, action: withoutRows(entry.action), holds: holds.has(entry.seq) })),
     total: entries.length,
     undo: done.at(-1)?.seq ?? null,
     redo: undone.at(-1)?.seq ?? null,

@@ -1,6 +1,7 @@
 import {
   applyImport,
   badRowsWorkbook,
+  collectedAfter,
   isHeld,
   openDataset,
   previewImport,
@@ -9,6 +10,7 @@ import {
   tableNames,
   UsageError,
   writeDataset,
+  type Collected,
   type Dataset,
   type ImportPreview,
   type SheetPreview,
@@ -84,12 +86,19 @@ const shown = (preview: ImportPreview): IntakeShown => ({
   fields,
 });
 
+/** What rows are added to. */
+interface Base {
+  readonly dataset: Dataset;
+  readonly title: string | null;
+  readonly collected: Collected;
+}
+
 /** The jobs of an import. What was read stays here until other files are read. */
 export function intakeJobs(): Handlers {
   let read: SheetsRead | null = null;
-  let base: { readonly dataset: Dataset; readonly title: string | null } | null = null;
+  let base: Base | null = null;
+  let taking: Base | null = null;
   let preview: ImportPreview | null = null;
-  let title: string | null = null;
 
   const known = (): ImportPreview => {
     if (!preview) throw new UsageError('expected a preview made before, got none');
@@ -107,23 +116,25 @@ export function intakeJobs(): Handlers {
     },
     async intakeBase({ pack }) {
       const { graph, tables } = await openDataset([{ name: 'dataset.zip', bytes: pack }]);
-      base = { dataset: graph.dataset, title: tables.title };
+      base = { dataset: graph.dataset, title: tables.title, collected: graph.collected };
       return null;
     },
     async intakePreview({ mapping, decisions, onto }, context) {
       if (!read || (onto && !base)) throw new UsageError('expected files and what they go to, got none');
-      const { dataset, title: name } = onto && base ? base : { dataset: null, title: null };
-      preview = await previewImport(read, dataset, {
+      const goesTo = onto ? base : null;
+      preview = await previewImport(read, goesTo?.dataset ?? null, {
         mapping,
         decisions,
         signal: context.signal,
         onProgress: share(context),
       });
-      title = name;
+      taking = goesTo;
       return shown(preview);
     },
     async intakeApply({ withoutRejected }) {
-      return Promise.resolve(writeDataset(applyImport(known(), { withoutRejected }), title));
+      const collected = taking && collectedAfter(known(), taking.collected);
+      const taken = applyImport(known(), { withoutRejected });
+      return Promise.resolve(writeDataset(taken, taking?.title ?? null, collected));
     },
     intakeReturn: ({ lang }) => badRowsWorkbook(known(), exchange[lang].returned),
   };

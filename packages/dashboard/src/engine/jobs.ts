@@ -1,13 +1,16 @@
 import {
+  importOperation,
   kernelKind,
   momentOf,
   openDataset,
   packZip,
   planTies,
+  refusedBy,
   takeSnapshot,
   UsageError,
   wavesOf,
   whatIf,
+  withoutNamesOf,
   worstRemovals,
   writeCsv,
   writeDataset,
@@ -67,20 +70,33 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
   return {
     ...deskJobs(graphOpen),
     ...intakeJobs(),
-    async open({ files, label }, { onProgress }) {
+    async open({ files, label }, { onProgress, signal }) {
       [book, shown] = [null, null];
-      const opened = await openDataset(files, { onProgress: (done, total) => onProgress(done / total) });
+      const opened = await openDataset(files, {
+        signal,
+        onProgress: (done, total) => onProgress(done / total),
+      });
+      // Whatever was asked for later has taken its place.
+      signal.throwIfAborted();
       book = bookOf(opened, label);
       return openedOf(book);
     },
-    pack() {
+    pack({ forOthers }) {
       const { graph, about } = bookOpen();
-      return Promise.resolve(packZip(writeDataset(graph.dataset, about.title)));
+      const nameless = forOthers ? refusedBy(graph.dataset, 'sharing', null) : new Set<string>();
+      const files = writeDataset(withoutNamesOf(graph.dataset, nameless), about.title, graph.collected);
+      return Promise.resolve({ bytes: packZip(files), nameless: nameless.size });
     },
     async sample({ lang }) {
       book = bookOf(await openDataset(sampleFiles(lang)), '');
       return openedOf(book);
     },
+    async importOf({ files, source }) {
+      const { journal } = bookOpen();
+      const { graph } = await openDataset(files);
+      return importOperation(journal.dataset, graph.dataset, { source, collected: graph.collected });
+    },
+    opened: () => Promise.resolve(openedOf(bookOpen())),
     async record({ action, at: moment, by }) {
       const written = writeIn(bookOpen(), action, moment, by);
       if (!('book' in written)) return { problems: written };
@@ -92,8 +108,10 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
       const packing = bookOpen();
       return { pack: await packBook(packing), entries: packing.journal.entries.length };
     },
-    async unpackState({ pack, records }) {
-      book = await unpackBook(pack, records);
+    async unpackState({ pack, records }, { signal }) {
+      const unpacked = await unpackBook(pack, records);
+      signal.throwIfAborted();
+      book = unpacked;
       return { ...openedOf(book), label: book.about.label };
     },
     kernel: () => Promise.resolve(kernelKind()),

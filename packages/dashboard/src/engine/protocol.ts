@@ -3,6 +3,7 @@ import type {
   ConsentPurpose,
   Change,
   GapReport,
+  ImportOperation,
   InputFile,
   Issue,
   LogEntry,
@@ -214,6 +215,8 @@ export interface Jobs extends DeskJobs, IntakeJobs {
       | { readonly entry: LogEntry; readonly history: History }
       | { readonly problems: readonly OperationProblem[] };
   };
+  /** What is open, as it stands: an import brings people. */
+  readonly opened: { readonly in: Record<string, never>; readonly out: Opened };
   readonly history: { readonly in: Record<string, never>; readonly out: History };
   /** The open dataset with its history as one packed state. */
   readonly packState: {
@@ -250,8 +253,16 @@ export interface Jobs extends DeskJobs, IntakeJobs {
     readonly in: { readonly moment: MomentWanted; readonly change: Change };
     readonly out: WhatIf;
   };
-  /** The open dataset as one file. */
-  readonly pack: { readonly in: Record<string, never>; readonly out: Uint8Array };
+  /** The open dataset as one file; for others, without the names of those who said no to that: how many. */
+  readonly pack: {
+    readonly in: { readonly forOthers: boolean };
+    readonly out: { readonly bytes: Uint8Array; readonly nameless: number };
+  };
+  /** The open dataset with rows added, as files, as one thing to be written down. */
+  readonly importOf: {
+    readonly in: { readonly files: readonly InputFile[]; readonly source: string };
+    readonly out: ImportOperation;
+  };
   /** Where people stand in the picture of the network, the same at every moment. */
   readonly layout: { readonly in: Record<string, never>; readonly out: Layout };
 }

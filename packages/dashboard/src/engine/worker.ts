@@ -20,6 +20,8 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.sample(request.input, context);
     case 'record':
       return jobs.record(request.input, context);
+    case 'opened':
+      return jobs.opened(request.input, context);
     case 'history':
       return jobs.history(request.input, context);
     case 'packState':
@@ -66,6 +68,8 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.intakeReturn(request.input, context);
     case 'pack':
       return jobs.pack(request.input, context);
+    case 'importOf':
+      return jobs.importOf(request.input, context);
     case 'csv':
       return jobs.csv(request.input, context);
   }

@@ -18,6 +18,7 @@ const zhType: Readonly<Record<OperationType | 'undo' | 'redo', string>> = {
   'open-case': '开案',
   'close-case': '结案',
   'hand-over': '移交',
+  import: '导入表格',
   undo: '撤销',
   redo: '重做',
 };
@@ -37,6 +38,7 @@ const enType: typeof zhType = {
   'open-case': 'Case opened',
   'close-case': 'Case closed',
   'hand-over': 'Hand-over',
+  import: 'Import',
   undo: 'Undo',
   redo: 'Redo',
 };

@@ -1,4 +1,6 @@
+import type { Nameless } from '../state/without-names.ts';
 import { downloadFile } from './download.ts';
+import { hideNames } from './hide-names.ts';
 
 const styles = [
   ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity'],
@@ -74,7 +76,12 @@ function legendRows(
  * One picture as a file of its own: a title above, the legend below, all colours inside it, the ground of the page
  * behind it.
  */
-export function pictureFile(svg: SVGSVGElement, legend: Element | null, title: string): string {
+export function pictureFile(
+  svg: SVGSVGElement,
+  legend: Element | null,
+  title: string,
+  nameless: Nameless,
+): string {
   const box = svg.viewBox.baseVal;
   const width = Math.max(420, box.width);
   const copy = standalone(svg);
@@ -99,6 +106,7 @@ export function pictureFile(svg: SVGSVGElement, legend: Element | null, title: s
     rows.group.setAttribute('transform', `translate(0 ${head + box.height + 12})`);
     outer.append(rows.group);
   }
+  hideNames(outer, nameless);
   return new XMLSerializer().serializeToString(outer);
 }
 

@@ -1,4 +1,8 @@
+import { copyWords } from '../i18n/copy.ts';
+import type { Lang } from '../i18n/index.ts';
+import type { Nameless } from '../state/without-names.ts';
 import { downloadFile } from './download.ts';
+import { hideNames } from './hide-names.ts';
 
 /** Every rule of the page's own style sheets as text. */
 const cssOf = (): string =>
@@ -26,10 +30,21 @@ function freeze(original: Element, copy: Element): void {
  * What the page shows as one file that opens anywhere and asks nothing of any network: as it would be printed, without
  * buttons and without links.
  */
-export function savePage(pages: readonly Element[], { name, title }: { name: string; title: string }): void {
+export function savePage(
+  pages: readonly Element[],
+  { name, title, nameless, lang: spoken }: { name: string; title: string; nameless: Nameless; lang: Lang },
+): void {
   const bodies = pages.map((page) => {
     const copy = page.cloneNode(true) as Element;
     freeze(page, copy);
+    hideNames(copy, nameless);
+    if (nameless.size > 0) {
+      // Names may be painted in it; the table beside it holds the same.
+      for (const painted of copy.querySelectorAll('img[alt=""]')) painted.remove();
+      const line = copy.ownerDocument.createElement('p');
+      line.textContent = copyWords[spoken].nameless(String(nameless.size));
+      copy.append(line);
+    }
     for (const gone of copy.querySelectorAll('.no-print, button, script')) gone.remove();
     for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
     for (const details of copy.querySelectorAll('details')) details.open = true;

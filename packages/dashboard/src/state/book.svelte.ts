@@ -135,7 +135,9 @@ export class RecordBook {
       const written = await session.record(action, this.#parts.now().toISOString(), this.by);
       if ('problems' in written) return written.problems;
       this.history = written.history;
-      const date = typeof action === 'object' ? action.date : null;
+      // An import, done or undone, brings people and takes them away.
+      if (['import', 'undo', 'redo'].includes(written.entry.action.type)) await session.renew();
+      const date = typeof action === 'object' && 'date' in action ? action.date : null;
       const shown = session.refresh(date);
       if (!this.sample) {
         this.#waiting.push({ seq: written.entry.seq, text: JSON.stringify(written.entry) });

@@ -115,10 +115,6 @@ export class Intake {
     return files;
   }
 
-  pack(): Promise<Uint8Array> {
-    return this.#session.dataset();
-  }
-
   forget(): void {
     this.#settings.forgetMappings();
   }
@@ -158,7 +154,7 @@ export class Intake {
     holds.read = true;
     const { version } = session;
     if (onto && holds.base !== version) {
-      const pack = await session.dataset();
+      const { bytes: pack } = await session.dataset();
       await session.intake('intakeBase', { pack }, options.in('checking'));
       holds.base = version;
     }

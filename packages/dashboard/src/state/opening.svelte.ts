@@ -40,10 +40,12 @@ export class Opening {
 
   /** What lies beside the page: the dataset that `linli open` serves. */
   async offered(index: string): Promise<void> {
-    const { session, url } = this.#parts;
+    const { session, book, url } = this.#parts;
     try {
       const offered = await fetchDataset(index);
       if (!offered || offered.files.length === 0) return;
+      // Whoever was quicker to unlock their record book keeps it.
+      if (book.busy || book.state === 'open') return;
       const { wave, day } = url.route;
       const linked = { ...(wave !== null && { wave }), ...(day !== null && { asOf: day }) };
       await this.#open({ ...offered, moment: { ...offered.moment, ...linked } });

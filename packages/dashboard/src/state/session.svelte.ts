@@ -16,7 +16,8 @@ import { loadTables } from '../db/load.ts';
 import { overview, type OverviewCounts } from '../db/queries/overview.ts';
 import { tierCounts, worklist, type TierCounts, type WorklistFilter } from '../db/queries/worklist.ts';
 
-import { withoutNames } from './without-names.ts';
+import { flushSync } from 'svelte';
+import { forOthers, namelessIn, withoutNames, type Nameless } from './without-names.ts';
 
 export type LoadingStep = 'reading' | 'counting' | 'tables' | 'findings';
 
@@ -70,9 +71,13 @@ export class Session {
   #report: ReportData | null = $state.raw(null);
   /** False: ids stand for names on every screen, on paper and in files. */
   names: boolean = $state(true);
-  readonly report: ReportData | null = $derived(
-    this.names || !this.#report ? this.#report : withoutNames(this.#report),
-  );
+  /** True while something is taken away that others will read. */
+  #forOthers = $state(false);
+  readonly report: ReportData | null = $derived.by(() => {
+    if (!this.#report) return null;
+    if (!this.names) return withoutNames(this.#report);
+    return this.#forOthers ? forOthers(this.#report) : this.#report;
+  });
   /** What `report` was asked for with. */
   #moment: MomentWanted = {};
   /** What the files were called, for a dataset without a title. */
@@ -175,6 +180,11 @@ export class Session {
     return this.#parts.engine.run('kernel', {});
   }
 
+  /** Asks anew what the dataset holds. */
+  async renew(): Promise<void> {
+    this.opened = await this.#parts.engine.run('opened', {});
+  }
+
   history(): Promise<Jobs['history']['out']> {
     return this.#parts.engine.run('history', {});
   }
@@ -199,6 +209,21 @@ export class Session {
       (open) => open.close(),
       () => undefined,
     );
+  }
+
+  /**
+   * Takes something away that others will read, while `report` and the page hold no name of those who said no to being
+   * named to others. `take` is given those names with the ids that stand for them, in case a page still shows one.
+   */
+  forOthers<T>(take: (nameless: Nameless) => T): T {
+    const nameless = namelessIn(this.names ? this.#report : null);
+    if (nameless.size === 0) return take(nameless);
+    try {
+      flushSync(() => (this.#forOthers = true));
+      return take(nameless);
+    } finally {
+      flushSync(() => (this.#forOthers = false));
+    }
   }
 
   setMoment(moment: MomentWanted): Promise<boolean> {
@@ -263,8 +288,13 @@ export class Session {
   }
 
   /** The open dataset as one file. */
-  dataset(): Promise<Uint8Array> {
-    return this.#parts.engine.run('pack', {});
+  dataset(forOthers = false): Promise<Jobs['pack']['out']> {
+    return this.#parts.engine.run('pack', { forOthers });
+  }
+
+  /** The open dataset with rows added, as one thing to be written down. */
+  importOf(files: readonly InputFile[], source: string): Promise<Operation> {
+    return this.#parts.engine.run('importOf', { files, source });
   }
 
   /** What else has to be forgotten when the session is closed. */

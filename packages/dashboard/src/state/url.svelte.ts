@@ -28,14 +28,19 @@ export class Url {
 
   /** Goes there and can be gone back from. */
   go(change: Change): void {
-    this.#place.location.hash = this.href(change);
+    this.#place.location.hash = this.#from(change);
     this.#hash = this.#place.location.hash;
   }
 
   /** Corrects where one is. */
   replace(change: Change): void {
-    const hash = this.href(change);
+    const hash = this.#from(change);
     this.#place.history.replaceState(null, '', hash);
     this.#hash = hash;
+  }
+
+  /** From where the address is by now: its event may be still to come. */
+  #from(change: Change): string {
+    return hashOf({ ...parseRoute(this.#place.location.hash), ...change });
   }
 }

@@ -12,3 +12,31 @@ export const withoutNames = (report: ReportData): ReportData => ({
   },
   contacts: report.contacts.map((contact) => ({ ...contact, note: null })),
 });
+
+/** Names that may not be given to others, each with the id that stands for it. */
+export type Nameless = ReadonlyMap<string, string>;
+
+const refusing = ({ records }: ReportData): ReadonlySet<string> =>
+  new Set(records.refusals.find(({ purpose }) => purpose === 'sharing')?.people ?? []);
+
+export function namelessIn(report: ReportData | null): Nameless {
+  if (!report) return new Map();
+  const hidden = refusing(report);
+  return new Map(
+    report.people.flatMap(({ id, name }) => (name !== null && hidden.has(id) ? [[name, id]] : [])),
+  );
+}
+
+/** The same report as others may read it: whoever said no to being named stands there by id, without a home or a note. */
+export function forOthers(report: ReportData): ReportData {
+  const hidden = refusing(report);
+  return {
+    ...report,
+    people: report.people.map((person) =>
+      hidden.has(person.id) ? { ...person, name: null, place: null, household: null } : person,
+    ),
+    contacts: report.contacts.map((contact) =>
+      contact.people.some((id) => hidden.has(id)) ? { ...contact, note: null } : contact,
+    ),
+  };
+}

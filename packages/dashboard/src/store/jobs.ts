@@ -8,6 +8,9 @@ import type { OpenedStore, StoreJob, StoreJobs } from './protocol.ts';
 import { markerName } from './recover.ts';
 import { Vault } from './vault.ts';
 
+/** A longer record, such as an import of a whole district, goes into a generation of its own. */
+const mostSigns = 1 << 22;
+
 interface Held {
   readonly vault: Vault;
   readonly medium: OpfsMedium;
@@ -98,7 +101,7 @@ export function createStoreJobs(): {
     open: ({ secret }) => unlock(secret),
     async append({ seq, text }) {
       const { vault } = writing();
-      if (vault.needsSnapshot) return 'state-wanted';
+      if (vault.needsSnapshot || text.length > mostSigns) return 'state-wanted';
       if (seq !== vault.entries + 1)
         throw new StoreError('not-saved', `record ${seq} after ${vault.entries}`);
       await vault.append(textBytes(text));

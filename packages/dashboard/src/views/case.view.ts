@@ -116,19 +116,23 @@ function valueOf(
 function contactsOf(report: ReportData, id: string, nameOf: NameOf): readonly ContactLine[] {
   const mine = ({ actor, people, date }: ContactInfo): boolean =>
     (actor === id || people.includes(id)) && (report.asOf === null || date === null || date <= report.asOf);
-  return report.contacts
-    .filter(mine)
-    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
-    .map(({ date, type, actor, people, outcome, note }) => ({
-      date,
-      type,
-      outcome,
-      with: [actor, ...people]
-        .filter((other) => other !== null && other !== id)
-        .map((other) => nameOf(other as string))
-        .join('、'),
-      note,
-    }));
+  return (
+    report.contacts
+      .filter(mine)
+      // Of one day, what was written down last comes first.
+      .reverse()
+      .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+      .map(({ date, type, actor, people, outcome, note }) => ({
+        date,
+        type,
+        outcome,
+        with: [actor, ...people]
+          .filter((other) => other !== null && other !== id)
+          .map((other) => nameOf(other as string))
+          .join('、'),
+        note,
+      }))
+  );
 }
 
 /** Gaps that differ only in what is missing, told as one. */

@@ -153,6 +153,7 @@ const peopleIn = (action: Operation, nameOf: NameOf): string => {
     case 'hand-over':
       return `${nameOf(action.from)} → ${nameOf(action.to)}`;
     case 'follow-up-done':
+    case 'import':
       return '';
     default:
       return nameOf(action.person);
@@ -168,6 +169,8 @@ const textIn = (action: Operation): string => {
       return action.reason ?? '';
     case 'open-case':
       return action.goals ?? '';
+    case 'import':
+      return action.source;
     case 'tie':
     case 'end-tie':
     case 'consent':
