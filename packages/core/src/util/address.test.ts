@@ -13,7 +13,8 @@ describe('readAddress', () => {
     ['A座东单元601', { building: 'A座', unit: '东', floor: 6, door: '601' }],
   ])('reads %s', (text, address) => expect(readAddress(text)).toEqual(address));
 
-  it.each(['社工站', '居家养老服务中心', '', '2024-05-01', 'H1', 'Building society'])('finds no building in %s', (text) =>
-    expect(readAddress(text)).toBeNull(),
+  it.each(['社工站', '居家养老服务中心', '', '2024-05-01', 'H1', 'Building society'])(
+    'finds no building in %s',
+    (text) => expect(readAddress(text)).toBeNull(),
   );
 });
