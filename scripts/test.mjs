@@ -64,10 +64,12 @@ async function browser() {
 
 if (await step('install', install)) {
   await atOnce([format, unused], [() => step('browser', browser), () => step('build', build)]);
-  // Between packages, types and imports are those of what was built.
-  await atOnce([lint, layers], types);
-  // Of two cores, computing takes one and the browser, which mostly waits, the other.
-  await atOnce([() => step('unit', () => vitest('unit'))], [() => step('e2e', () => vitest('e2e'))]);
+  // Between packages, types and imports are those of what was built. Of two cores, computing takes one and the browser,
+  // which mostly waits, the other.
+  await atOnce(
+    [lint, layers, () => step('unit', () => vitest('unit'))],
+    [...types, () => step('e2e', () => vitest('e2e'))],
+  );
 }
 
 process.stdout.write(`property tests: LINLI_SEED=${seed}\n`);

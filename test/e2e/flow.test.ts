@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axe, decoy, launch, startLinli, watchRequests, type Decoy, type Linli } from './harness.ts';
+import { axe, decoy, launch, looks, startLinli, watchRequests, type Decoy, type Linli } from './harness.ts';
 
 const lane = fileURLToPath(new URL('fixtures/lane', import.meta.url));
 let linli: Linli;
@@ -211,8 +211,8 @@ describe('the dashboard', () => {
   });
 });
 
-describe.each(['zh', 'en'])('axe finds nothing (%s)', (lang) => {
-  it.each(['light', 'dark'] as const)('on any screen, %s', async (colorScheme) => {
+describe('axe', () => {
+  it.each(looks)('finds nothing on any screen (%s, %s)', async (lang, colorScheme) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const screen of ['start', 'overview', 'worklist', 'worklist?person=9', 'case?person=9', 'network']) {
       await page.goto(`${linli.url}#/${screen}${screen.includes('?') ? '&' : '?'}lang=${lang}`);

@@ -12,6 +12,16 @@ import { findChromium } from '../../scripts/chromium.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
 
+/** Each language and theme once; in the long run each with each. */
+export const looks = (
+  [
+    ['zh', 'light'],
+    ['en', 'dark'],
+    ['zh', 'dark'],
+    ['en', 'light'],
+  ] as const
+).slice(0, process.env['LINLI_LONG'] ? 4 : 2);
+
 type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
 
 /** A browser with an empty profile of its own, removed when the context closes, or with the one in `profile`. */

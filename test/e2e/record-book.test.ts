@@ -3,18 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, startLinli, watchRequests, type Linli } from './harness.ts';
+import { axe, looks, startLinli, watchRequests, type Linli } from './harness.ts';
 import { Laptop, secret } from './laptop.ts';
 
 const lane = fileURLToPath(new URL('fixtures/lane', import.meta.url));
-const looks = (
-  [
-    ['zh', 'light'],
-    ['en', 'dark'],
-    ['zh', 'dark'],
-    ['en', 'light'],
-  ] as const
-).slice(0, process.env['LINLI_LONG'] ? 4 : 2);
 let linli: Linli;
 let laptop: Laptop;
 let strangers: string[];

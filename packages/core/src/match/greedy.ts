@@ -99,7 +99,9 @@ function reachEverybody(draft: Draft): void {
   const spent = new Uint8Array(draft.problem.helpers.length);
   const place = (elder: number): boolean => {
     for (const at of draft.of[elder]!) {
-      if (seen[draft.pair(at).helper] === round || !draft.hasRoom(at)) continue;
+      const { helper, takesRoom } = draft.pair(at);
+      // A tie that takes no place is there even where the helper's places were tried in vain.
+      if ((takesRoom && seen[helper] === round) || !draft.hasRoom(at)) continue;
       draft.add(at);
       return true;
     }

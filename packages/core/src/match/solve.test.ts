@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solveExactly, solveWithBound } from './exact.ts';
 import { formulate } from './formulate.ts';
-import { solveGreedily } from './greedy.ts';
+import { reachAlone, solveGreedily } from './greedy.ts';
 import { partsOf } from './parts.ts';
 import { compareObjectives, objectiveOf, type MatchProblem, type ProblemPair } from './problem.ts';
 import { solver } from './solver.ts';
@@ -161,6 +161,27 @@ describe('the matching problem', () => {
         expect(sum).toEqual(whole);
       }),
     );
+  });
+
+  it('reaches somebody through a tie there is, though the same helper has no place left', () => {
+    const none = { needs: [{ essential: false, keys: new Set<string>() }], sources: new Set<string>() };
+    const pair = (elder: number, helper: number, cost: number, takesRoom: boolean): ProblemPair => ({
+      elder,
+      helper,
+      key: 'home 0',
+      needs: [0],
+      cost,
+      takesRoom,
+    });
+    const problem: MatchProblem = {
+      elders: [none, none],
+      helpers: [
+        { room: 0, load: 0 },
+        { room: 1, load: 0 },
+      ],
+      pairs: [pair(1, 0, 1, true), pair(1, 1, 1, true), pair(0, 0, 2, false), pair(0, 1, 1, true)],
+    };
+    expect(objectiveOf(problem, reachAlone(problem))[0]).toBe(0);
   });
 
   it('gets a feasible plan and a true bound above the size of a proof', { timeout: 300_000 }, async () => {
