@@ -20,6 +20,11 @@ async function planTies(page) {
   await page.getByRole('table').first().waitFor();
 }
 
+async function planWeek(page) {
+  await page.getByRole('button', { name: /^(排本周|Plan the week)$/ }).click();
+  await page.getByRole('table').first().waitFor();
+}
+
 async function chooseRoster(page) {
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /^(选择文件|Choose files)$/ }).click();
@@ -43,11 +48,15 @@ const screens = [
   { name: 'service', data: orders, hash: 'service' },
   { name: 'indicators', data: visits, hash: 'indicators' },
   { name: 'month', data: visits, hash: 'month' },
+  { name: 'week', data: visits, hash: 'week', act: planWeek },
+  { name: 'book', data: visits, hash: 'book' },
+  { name: 'help', data: amends, hash: 'help' },
 ];
 const looks = [
   { name: 'zh-1440', lang: 'zh', width: 1440 },
   { name: 'en-1440', lang: 'en', width: 1440 },
   { name: 'zh-dark', lang: 'zh', width: 1440, colorScheme: 'dark' },
+  { name: 'zh-1024', lang: 'zh', width: 1024 },
   { name: 'zh-390', lang: 'zh', width: 390 },
   { name: 'zh-large', lang: 'zh', width: 1440, large: true },
 ];

@@ -74,11 +74,14 @@ async function take({ does, what }: Step): Promise<void> {
     return (kind === 'text' ? main.getByText(name) : main.getByRole(kind as Role, { name }))
       .first()
       .waitFor();
-  if (does === 'click')
-    return page
-      .getByRole(kind as Role, { name: new RegExp(`^${name}`) })
-      .first()
-      .click();
+  if (does === 'click') {
+    const target = page.getByRole(kind as Role, { name: new RegExp(`^${name}`) }).first();
+    const leads = kind === 'link' && (await target.locator('xpath=ancestor::nav').count()) > 0;
+    await target.click();
+    // The page before may show the same heading, and a line to write in that goes with it.
+    if (leads) await target.and(page.locator('[aria-current="page"]')).waitFor();
+    return;
+  }
   throw new Error(`the tutorial asks for "${does}"`);
 }
 
