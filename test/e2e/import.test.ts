@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { words } from '@linli/core/words';
@@ -191,6 +191,9 @@ describe('the import wizard', () => {
     { timeout: 600_000 },
     async (_, rows, make) => {
       const file = await make(rows);
+      // From the disk, as people choose it: bytes given by the driver are unpacked on the page's own thread.
+      const path = join(folder, file.name);
+      await writeFile(path, file.buffer);
       await page.goto(`${linli.url}#/import`);
       await page.evaluate(() => {
         const seen = { longest: 0, shares: [] as number[] };
@@ -214,7 +217,7 @@ describe('the import wizard', () => {
         return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
       };
       const spentBefore = await busy();
-      await choose([file]);
+      await choose(path);
       await page.getByText(/^正在读取文件 \d+%/).waitFor();
       const pressed = performance.now();
       await page.getByRole('button', { name: '取消' }).last().click();
@@ -223,7 +226,7 @@ describe('the import wizard', () => {
       expect(await page.getByRole('table').count()).toBe(0);
 
       const began = performance.now();
-      await choose([file]);
+      await choose(path);
       await page
         .getByText(`共 ${rows.toLocaleString('zh')} 行：`)
         .first()
