@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDataset } from '../../packages/core/dist/index.js';
-import { axe, launch, looks, startLinli, watchRequests, type Linli } from './harness.ts';
+import { axe, complaintsOf, launch, looks, startLinli, watchRequests, type Linli } from './harness.ts';
 
 let orders: Linli;
 let visits: Linli;
@@ -25,11 +25,7 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await context.newPage();
   strangers = watchRequests(page);
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
+  complaints = complaintsOf(page);
 });
 afterEach(async () => {
   expect(complaints).toEqual([]);

@@ -1,7 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axe, decoy, launch, looks, startLinli, watchRequests, type Decoy, type Linli } from './harness.ts';
+import {
+  axe,
+  complaintsOf,
+  decoy,
+  launch,
+  looks,
+  startLinli,
+  watchRequests,
+  type Decoy,
+  type Linli,
+} from './harness.ts';
 
 const lane = fileURLToPath(new URL('fixtures/lane', import.meta.url));
 let linli: Linli;
@@ -24,11 +34,7 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await context.newPage();
   strangers = watchRequests(page);
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
+  complaints = complaintsOf(page);
 });
 afterEach(async () => {
   expect(complaints).toEqual([]);

@@ -129,6 +129,16 @@ export async function decoy(): Promise<Decoy> {
   };
 }
 
+/** Errors and warnings of the page, as they come. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  return complaints;
+}
+
 /**
  * Every request that leaves the origin of the first page opened, as "METHOD url", also from workers, frames and
  * pages opened later. Call it before `goto`; the list grows as they happen.

@@ -9,7 +9,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { encode } from '../corpus/bytes.ts';
 import { cases } from '../corpus/cases.ts';
 import { measured } from '../measured.ts';
-import { axe, launch, startLinli, watchRequests, type Linli } from './harness.ts';
+import { axe, complaintsOf, launch, startLinli, watchRequests, type Linli } from './harness.ts';
 
 interface Chosen {
   readonly name: string;
@@ -37,11 +37,7 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await context.newPage();
   strangers = watchRequests(page);
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
+  complaints = complaintsOf(page);
 });
 afterEach(async () => {
   expect(complaints).toEqual([]);

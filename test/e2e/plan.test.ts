@@ -11,7 +11,7 @@ import {
 } from '@linli/core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axe, launch, looks, startLinli, watchRequests, type Linli } from './harness.ts';
+import { axe, complaintsOf, launch, looks, startLinli, watchRequests, type Linli } from './harness.ts';
 
 let context: BrowserContext;
 let page: Page;
@@ -40,11 +40,7 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await context.newPage();
   strangers = watchRequests(page);
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
+  complaints = complaintsOf(page);
 });
 afterEach(async () => {
   expect(complaints).toEqual([]);

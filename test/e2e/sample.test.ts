@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, launch, startLinli, watchRequests, type Linli } from './harness.ts';
+import { axe, complaintsOf, launch, startLinli, watchRequests, type Linli } from './harness.ts';
 
 type Role = Parameters<Page['getByRole']>[0];
 interface Step {
@@ -15,7 +15,7 @@ let linli: Linli;
 let context: BrowserContext;
 let page: Page;
 let strangers: string[];
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
   linli = await startLinli([]);
@@ -27,10 +27,7 @@ beforeAll(async () => {
   });
   page = context.pages()[0] ?? (await context.newPage());
   strangers = watchRequests(page);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
+  complaints = complaintsOf(page);
 });
 afterAll(async () => {
   await context.close();

@@ -1,16 +1,14 @@
 import type {
   Candidate,
   CellChange,
-  ColumnPreview,
   ImportMapping,
+  ImportPreview,
   InputFile,
   Issue,
   PersonDecision,
-  RowCounts,
   RowOutcome,
-  SheetMapping,
+  SheetPreview,
   TableName,
-  UnknownWord,
 } from '@linli/core';
 
 /** A column of the contract that a column of a file can go to. */
@@ -37,28 +35,14 @@ export interface RowShown {
   readonly perhaps: readonly Candidate[];
 }
 
-export interface SheetShown {
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly headerRow: number;
-  readonly top: readonly { readonly line: number; readonly cells: readonly string[] }[];
-  readonly mapping: SheetMapping;
-  /** True where somebody gave the mapping, false where it is a guess. */
-  readonly mapped: boolean;
-  readonly columns: readonly ColumnPreview[];
-  readonly words: readonly UnknownWord[];
-  readonly counts: RowCounts;
+export interface SheetShown extends Omit<SheetPreview, 'rows'> {
   /** The first rows of each outcome. */
   readonly rows: readonly RowShown[];
 }
 
 /** What an import would do, as much of it as a screen shows. */
-export interface IntakeShown {
+export interface IntakeShown extends Omit<ImportPreview, 'sheets' | 'dataset' | 'read'> {
   readonly sheets: readonly SheetShown[];
-  readonly counts: RowCounts;
-  readonly newPeople: number;
-  readonly issues: readonly Issue[];
-  readonly mapping: ImportMapping;
   readonly fields: Readonly<Record<TableName, readonly FieldInfo[]>>;
 }
 

@@ -61,7 +61,7 @@ const zh = {
     not: '这不是诊断，也不用来定待遇：身边没有人不等于孤独，排序只为安排走访。',
     licence: '许可',
     licenceText: (licence: string) => `邻里的代码按 ${licence} 许可使用。里面用到的程序库：`,
-    library: '程序库',
+    libraries: '程序库',
   },
 };
 
@@ -133,7 +133,7 @@ const en: Shape<typeof zh> = {
     not: 'Not a diagnosis and not for deciding benefits: having nobody around is not loneliness, and the order is only for planning visits.',
     licence: 'Licences',
     licenceText: (licence) => `The code of Linli is under the ${licence} licence. Libraries in it:`,
-    library: 'Library',
+    libraries: 'Libraries',
   },
 };
 
