@@ -1,8 +1,7 @@
 import type { Fields, Row } from '../model/fields.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { ParsedTable } from '../model/tables.ts';
-import { readCell } from './cell.ts';
-import { tidy, tidySeverity } from './tidy.ts';
+import { columnReader, type Remark } from './read-column.ts';
 
 export interface IssueSink {
   readonly issues: Issue[];
@@ -27,13 +26,6 @@ export function issueSink(): IssueSink {
       }),
   };
 }
-
-/** Problems that make a value unusable for sure; an unknown word is only set aside. */
-const errors: ReadonlySet<IssueCode> = new Set(['year-two-digits', 'strength-not-positive']);
-const severityOf = (code: IssueCode, kind: string): Issue['severity'] =>
-  errors.has(code) || (code === 'value-unreadable' && (kind === 'date' || kind === 'birth'))
-    ? 'error'
-    : 'warning';
 
 /**
  * A table of texts to typed rows. A cell that cannot be read becomes unknown and is listed; a row without a required
@@ -79,57 +71,49 @@ export function readRows<F extends Fields>(
     });
   if (missing.length > 0) return [];
 
+  const known = entries.map(([column, field]) => {
+    const at = place.get(column) ?? -1;
+    const { required } = field;
+    return { column, header: table.columns[at] ?? column, at, required, read: columnReader(column, field) };
+  });
+  const unknown = extra.map(([name, at]) => ({ name, at, read: columnReader(name, null) }));
+  const none: ReadonlyMap<string, string> = new Map();
+  const blank: Readonly<Record<string, unknown>> = {
+    row: 0,
+    ...Object.fromEntries(entries.map(([column]) => [column, null])),
+    attributes: none,
+  };
   const rows: Row<F>[] = [];
   table.rows.forEach((cells, i) => {
     const row = table.lines[i]!;
-    const values: Record<string, unknown> = { row };
+    const values: Record<string, unknown> = { ...blank, row };
     let complete = true;
-    for (const [column, field] of entries) {
-      const at = place.get(column);
-      const header = at === undefined ? column : table.columns[at]!;
-      const text = at === undefined ? '' : tidied(cells[at]!, field.kind, column, row, header);
-      const { value, problem, expected, repaired } = readCell(text, field);
-      if (problem)
-        sink.report(problem, severityOf(problem, field.kind), table, {
-          row,
-          column: header,
-          received: text,
-          expected,
-        });
-      if (repaired)
-        sink.report('repaired-cell', 'warning', table, {
-          row,
-          column: header,
-          received: text,
-          expected: String(value),
-        });
-      if (field.required && value === null) {
+    for (const { column, header, at, required, read } of known) {
+      const { value, remarks } = read(cells[at] ?? '');
+      say(remarks, row, header);
+      if (value !== null) values[column] = value;
+      else if (required) {
         complete = false;
         sink.report('value-missing', 'error', table, { row, column: header, expected: column });
       }
-      values[column] = value;
     }
-    values['attributes'] = new Map(
-      extra
-        .map(([name, at]) => [name, cells[at] && tidied(cells[at], null, name, row, name)] as const)
-        .filter((entry): entry is readonly [string, string] => Boolean(entry[1])),
-    );
-    if (complete) rows.push(values as Row<F>);
+    if (unknown.length > 0) values['attributes'] = attributesOf(cells, row);
+    if (complete) rows.push(values as unknown as Row<F>);
   });
   return rows;
 
-  function tidied(
-    cell: string,
-    kind: Parameters<typeof tidy>[1],
-    column: string,
-    row: number,
-    header: string,
-  ): string {
-    const { text, repaired, problem, expected } = tidy(cell, kind, column);
-    if (problem)
-      sink.report(problem, tidySeverity(problem), table, { row, column: header, received: cell, expected });
-    if (repaired)
-      sink.report('repaired-cell', 'warning', table, { row, column: header, received: cell, expected: text });
-    return text;
+  function attributesOf(cells: readonly string[], row: number): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const { name, at, read } of unknown) {
+      const { value, remarks } = read(cells[at] ?? '');
+      say(remarks, row, name);
+      if (value !== null) found.set(name, value as string);
+    }
+    return found;
+  }
+
+  function say(remarks: readonly Remark[], row: number, column: string): void {
+    for (const { code, ...rest } of remarks)
+      sink.report(code, rest.severity, table, { ...rest, row, column });
   }
 }

@@ -10,6 +10,10 @@ const lookedAt = 12;
 /** Quotation marks left open that are mended one by one; beyond this the rest is read with marks as plain characters. */
 const mended = 50;
 const noQuote = '\u0001';
+/** Characters parsed at once. */
+const together = 262_144;
+/** Different texts of a column that are shared. */
+const mostShared = 4_096;
 /** Rows between two reports of progress. */
 const stride = 2_000;
 
@@ -94,13 +98,28 @@ export function csvRows(
   const rows: TextRow[] = [];
   let tooLarge = false;
   let open = 0;
+  const shared = sharedTexts();
   while (body !== '') {
-    const rest = readUntilOpenQuote();
+    const isPlain = open > mended || !body.includes('"');
+    const rest = isPlain ? readPlain() : readUntilOpenQuote();
     if (rest === null || tooLarge) break;
     body = rest;
   }
   if (tooLarge) return null;
   return { rows, issues };
+
+  /** Where no quotation mark stands a line is a row: some thousands at once, which the parser does many times faster. */
+  function readPlain(): null {
+    for (let start = 0, end = 0; end < body.length && !tooLarge; start = end + newline.length) {
+      end = body.indexOf(newline, start + together);
+      if (end < 0) end = body.length;
+      const piece = body.slice(start, end);
+      const { data } = Papa.parse<string[]>(piece, { delimiter, newline, fastMode: true });
+      for (const cells of data) take(cells, line++);
+      onProgress?.((text.length - body.length + end) / text.length);
+    }
+    return null;
+  }
 
   /** What follows the line of a quotation mark that is never closed, or null at the end. */
   function readUntilOpenQuote(): string | null {
@@ -111,7 +130,6 @@ export function csvRows(
     Papa.parse<string[]>(start, {
       delimiter,
       newline,
-      quoteChar: open > mended ? noQuote : '"',
       step: ({ data, errors, meta }, parser) => {
         const first = line;
         const raw = start.slice(end, meta.cursor);
@@ -138,8 +156,24 @@ export function csvRows(
     return rest;
   }
 
-  function take(cells: readonly string[], first: number): void {
+  function take(cells: string[], first: number): void {
     if (cells.length > limits.columns || cells.some((cell) => cell.length > limits.cell)) tooLarge = true;
-    rows.push({ cells, line: first });
+    rows.push({ cells: shared(cells), line: first });
   }
+}
+
+/** Keeps one copy of a text that a column holds again and again, so that a large table holds few texts. */
+function sharedTexts(): (cells: string[]) => readonly string[] {
+  const columns: Map<string, string>[] = [];
+  return (cells) => {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]!;
+      if (cell.length < 2) continue;
+      const known = (columns[i] ??= new Map());
+      const first = known.get(cell);
+      if (first !== undefined) cells[i] = first;
+      else if (known.size < mostShared) known.set(cell, cell);
+    }
+    return cells;
+  };
 }

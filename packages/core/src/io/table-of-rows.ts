@@ -37,6 +37,12 @@ const example = /^(示例|example)(\s|$)/i;
 /** Rows looked at for the header. */
 const lookedAt = 20;
 
+/** Letters, digits, marks and common characters that neither a trim nor a guard against formulas could take off. */
+const isOrdinary = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f && code !== 0x27) || (code >= 0x4e00 && code <= 0x9fff);
+const isClean = (cell: string): boolean =>
+  cell === '' || (isOrdinary(cell.charCodeAt(0)) && isOrdinary(cell.charCodeAt(cell.length - 1)));
+
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
 
 /**
@@ -46,11 +52,13 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 export function tableOfRows(source: readonly TextRow[], from: Source): TableRead {
   const { file, sheet, isKnown, headerRow: chosen, delimiter = ',', plain = (cell: string) => cell } = from;
   const { issues, report } = issuesOf(file, sheet);
-  const trimmed = source.map(({ cells, line }) => ({
-    line,
-    raw: cells,
-    cells: cells.map((cell) => plain(cell.replace(around, '')).replace(around, '')),
-  }));
+  const trimmed = source.map((row) => {
+    if (row.cells.every(isClean)) return row;
+    return {
+      line: row.line,
+      cells: row.cells.map((cell) => plain(cell.replace(around, '')).replace(around, '')),
+    };
+  });
 
   const top = trimmed.slice(0, lookedAt).map(({ line, cells }) => ({ line, cells }));
   const said = chosen === undefined ? -1 : trimmed.findIndex(({ line }) => line >= chosen);
@@ -68,10 +76,9 @@ export function tableOfRows(source: readonly TextRow[], from: Source): TableRead
     });
   const headerRow = trimmed[headerAt]!.line;
   const columns = [...trimmed[headerAt]!.cells];
-  const below = trimmed.slice(headerAt + 1);
-  const lastFilled = below.findLastIndex(({ cells }) => !isBlank(cells));
+  const lastFilled = trimmed.findLastIndex(({ cells }) => !isBlank(cells));
 
-  const rows: string[][] = [];
+  const rows: (readonly string[])[] = [];
   const lines: number[] = [];
   let blank = 0;
   let firstBlank = 0;
@@ -79,33 +86,37 @@ export function tableOfRows(source: readonly TextRow[], from: Source): TableRead
   columns.forEach((cell, i) => {
     if (cell === '') report('column-unnamed', 'warning', { row: headerRow, received: String(i + 1) });
   });
-  below.forEach(({ cells, raw, line }, i) => {
+  for (let at = headerAt + 1; at < trimmed.length; at++) takeRow(at);
+  if (blank > 0) report('blank-rows', 'warning', { row: firstBlank, received: String(blank) });
+  return { table: { file, sheet, columns, fields: [], headerRow, rows, lines }, top, issues };
+
+  function takeRow(at: number): void {
+    const { cells, line } = trimmed[at]!;
     if (isBlank(cells)) {
       if (cells.length > 1 && blank++ === 0) firstBlank = line;
       return;
     }
-    if (isHeaderAgain(cells, columns, i === 0, isKnown))
+    if (isHeaderAgain(cells, columns, at === headerAt + 1, isKnown))
       return report('header-again', 'warning', { row: line, received: cells.join(delimiter) });
     const first = cells.find((cell) => cell !== '')!;
-    if (totals.test(first) || (i === lastFilled && totalsAtEnd.test(first) && cells[0] === first))
+    if (totals.test(first) || (at === lastFilled && totalsAtEnd.test(first) && cells[0] === first))
       return report('totals-row', 'warning', { row: line, received: cells.join(delimiter) });
     if (example.test(first))
       return report('example-row', 'warning', { row: line, received: cells.join(delimiter) });
     checkWidth(cells, line);
-    raw.forEach((cell, at) => {
-      if (wideAround.test(cell) && cells[at] !== '' && columns[at] !== undefined)
-        report('repaired-cell', 'warning', {
-          row: line,
-          column: columns[at],
-          received: cell,
-          expected: cells[at]!,
-        });
-    });
-    rows.push(columns.map((_, at) => cells[at] ?? ''));
+    const raw = source[at]!.cells;
+    if (raw !== cells) sayWhatWasTrimmed(raw, cells, line);
+    rows.push(cells.length === columns.length ? cells : columns.map((_, i) => cells[i] ?? ''));
     lines.push(line);
-  });
-  if (blank > 0) report('blank-rows', 'warning', { row: firstBlank, received: String(blank) });
-  return { table: { file, sheet, columns, fields: [], headerRow, rows, lines }, top, issues };
+  }
+
+  function sayWhatWasTrimmed(raw: readonly string[], cells: readonly string[], row: number): void {
+    raw.forEach((cell, i) => {
+      const column = columns[i];
+      if (wideAround.test(cell) && cells[i] !== '' && column !== undefined)
+        report('repaired-cell', 'warning', { row, column, received: cell, expected: cells[i]! });
+    });
+  }
 
   function checkWidth(cells: readonly string[], row: number): void {
     const expected = String(columns.length);
@@ -144,9 +155,11 @@ function isHeaderAgain(
   straightBelow: boolean,
   isKnown: (header: string) => boolean,
 ): boolean {
+  const repeated = cells.every((cell, i) => cell === (columns[i] ?? ''));
+  if (!repeated && !straightBelow) return false;
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length < 2 || filled.length < columns.length / 2) return false;
-  if (cells.every((cell, i) => cell === (columns[i] ?? ''))) return true;
+  if (repeated) return true;
   const named = new Set(filled.map(normalHeader));
-  return straightBelow && named.size === filled.length && filled.every((cell) => isKnown(cell));
+  return named.size === filled.length && filled.every((cell) => isKnown(cell));
 }
