@@ -37,6 +37,8 @@ const matchOptions = `
 const convertOptions = `
   --to csv|xlsx|parquet|graphml|gexf|pajek|ucinet|json|r|rsiena
   --out PATH                 csv, parquet, r, rsiena: a new folder, or a .zip; the others: a file (text: stdout)
+  --keep-all-names           also of those who said no to being named to others: for your own safekeeping,
+                             never to be handed on (default: their ids alone, said on stderr)
   --format json              what was written and what was left behind, on stdout`;
 const profileOptions = `
   --policy FILE              a policy pack (JSON): intervals, needs, roles; see data/policies

@@ -5,6 +5,9 @@ export interface Talk {
   problems(errors: number, warnings: number, dataset: string): string;
   moment(asOf: string | null, wave: string | null): string;
   wrote(file: string): string;
+  /** How many stand by id, for they said no to being named to others. */
+  nameless(people: number): string;
+  namedAll(people: number): string;
   noProblems: string;
   onlyPreview: string;
   nothingWritten: string;
@@ -76,6 +79,9 @@ export const talk: Readonly<Record<Lang, Talk>> = {
         ? '数据没有日期，不按时间筛选'
         : `按${wave === null ? '' : `第 ${wave} 期`}${asOf === null ? '' : ` ${asOf}`}计算`,
     wrote: (file) => `已写入 ${file}`,
+    nameless: (people) =>
+      `有 ${people} 位不同意对外提供姓名，一律只写编号，住处、电话和有关的备注也没有写；有权保留的，加上 --keep-all-names`,
+    namedAll: (people) => `注意：里面写了 ${people} 位不同意对外提供姓名的人的姓名，请不要给别人`,
     noProblems: '没有发现问题',
     onlyPreview: '只是预览，什么都没有写。加上 --out 文件夹 才会写入。',
     nothingWritten:
@@ -130,6 +136,10 @@ export const talk: Readonly<Record<Lang, Talk>> = {
         ? 'The data have no dates: no filter by time'
         : `Looking at ${[wave === null ? null : `wave ${wave}`, asOf].filter((part) => part !== null).join(', ')}`,
     wrote: (file) => `Wrote ${file}`,
+    nameless: (people) =>
+      `${people} said no to being named to others: ids only, no homes, telephones or notes about them; who has the right to them adds --keep-all-names`,
+    namedAll: (people) =>
+      `Careful: this names ${people} who said no to being named to others; do not hand it on`,
     noProblems: 'No problems found',
     onlyPreview: 'Only a preview: nothing was written. --out FOLDER writes.',
     nothingWritten:

@@ -9,6 +9,7 @@ import { main } from '../main.ts';
 
 const kite = fileURLToPath(new URL('../../../../data/classic/kite', import.meta.url));
 const amends = fileURLToPath(new URL('../../../../data/amends', import.meta.url));
+const s0 = fileURLToPath(new URL('../../../../data/scenarios/s0', import.meta.url));
 const place = (): Promise<string> => mkdtemp(join(tmpdir(), 'linli-'));
 
 async function run(...argv: string[]) {
@@ -47,12 +48,35 @@ describe('linli convert', () => {
   });
 
   it('lists the losses in the recipe', async () => {
-    const out = join(await place(), 'amends.graphml');
-    const printed = await run('convert', amends, '--to', 'graphml', '--out', out, '--format', 'json');
+    const out = join(await place(), 's0.graphml');
+    const printed = await run('convert', s0, '--to', 'graphml', '--out', out, '--format', 'json');
     expect(JSON.parse(printed.out)).toMatchObject({
-      recipe: { command: 'convert', options: { to: 'graphml' }, losses: [{ code: 'tables-left-out' }] },
+      recipe: {
+        command: 'convert',
+        options: { to: 'graphml' },
+        losses: [{ code: 'tables-left-out' }, { code: 'directions-mixed' }],
+      },
       files: ['graph.graphml'],
     });
+  });
+
+  it('names nobody who said no to it, unless told to, and says so', async () => {
+    const folder = await place();
+    await writeFile(
+      join(folder, 'people.csv'),
+      'id,name,phone,place\nE1,王秀英,139,1-1\nE2,赵德顺,138,3-2\n',
+    );
+    await writeFile(join(folder, 'ties.csv'), 'supporter,supported\nE1,E2\n');
+    await writeFile(join(folder, 'consents.csv'), 'person,purpose,given\nE2,sharing,false\n');
+    const out = join(await place(), 'e.json');
+    const { code, talk } = await run('convert', folder, '--to', 'json', '--out', out);
+    expect([code, talk]).toEqual([0, expect.stringMatching(/^1 said no to being named.*--keep-all-names/m)]);
+    expect(await readFile(out, 'utf8')).toMatch(/^(?!.*(赵德顺|138|3-2)).*王秀英/s);
+    const whole = await run('convert', folder, '--to', 'json', '--keep-all-names');
+    expect([whole.out, whole.talk]).toEqual([
+      expect.stringContaining('赵德顺'),
+      expect.stringMatching(/names 1 who said no/),
+    ]);
   });
 
   it('never writes into a folder that holds something', async () => {

@@ -1,11 +1,22 @@
-import { convertDataset, exportFormats, packZip, type ExportFormat, type InputFile } from '@linli/core';
+import {
+  convertDataset,
+  exportFormats,
+  forOthers,
+  packZip,
+  type ExportFormat,
+  type InputFile,
+} from '@linli/core';
 import { exchange } from '@linli/core/words';
 import { CliError, type Effects } from '../effects.ts';
 import { exitCode, load, recipeOf } from '../load.ts';
 import { needDataset, oneOf, readOptions } from '../options.ts';
 import { talk } from '../talk.ts';
 
-const own = { to: { type: 'string' }, format: { type: 'string' } } as const;
+const own = {
+  to: { type: 'string' },
+  format: { type: 'string' },
+  'keep-all-names': { type: 'boolean' },
+} as const;
 
 const severalFiles: ReadonlySet<ExportFormat> = new Set(['csv', 'parquet', 'r', 'rsiena']);
 
@@ -34,17 +45,21 @@ export async function convert(argv: readonly string[], fx: Effects): Promise<num
     throw new CliError(`--to ${format}: expected --out ${severalFiles.has(format) ? 'FOLDER' : 'FILE'}`);
 
   const opened = await load(options, fx);
+  const handedOn = forOthers(opened.graph.dataset);
+  const { nameless } = handedOn;
+  const isWhole = values['keep-all-names'] === true;
   const { files, losses } = await convertDataset(
-    opened.graph.dataset,
+    isWhole ? opened.graph.dataset : handedOn.dataset,
     format,
     opened.tables.title,
     opened.tables.collected,
   );
+  if (nameless > 0) fx.talk(`${talk[lang][isWhole ? 'namedAll' : 'nameless'](nameless)}\n`);
   for (const loss of losses) fx.talk(`${exchange[lang].lost(loss)}\n`);
   await write(files, format, out, fx);
   if (out !== null) fx.talk(`${talk[lang].wrote(out)}\n`);
   if (values.format === 'json') {
-    const recipe = { ...recipeOf('convert', options, opened), losses };
+    const recipe = { ...recipeOf('convert', options, opened), losses, nameless: isWhole ? 0 : nameless };
     fx.out(`${JSON.stringify({ recipe, files: files.map(({ name }) => name) }, null, 2)}\n`);
   }
   return exitCode(opened);

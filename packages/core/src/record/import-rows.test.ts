@@ -5,7 +5,7 @@ import { writeDataset } from '../io/write-dataset.ts';
 import type { ImportPreview } from '../model/import.ts';
 import type { LogEntry, Operation } from '../model/operation.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
-import { refusedBy, withoutNamesOf } from '../snapshot/consent.ts';
+import { forOthers } from '../snapshot/for-others.ts';
 import { filesOf, graphOf } from '../testing/index.ts';
 import { importOperation } from './import-rows.ts';
 import { newJournal, nextEntry, record } from './journal.ts';
@@ -86,23 +86,44 @@ describe('an import recorded in a journal', () => {
 });
 
 describe('a dataset that is handed on', () => {
-  it('holds nothing that tells who refused to be named, and counts the same', () => {
-    const refuse: Operation = {
-      type: 'consent',
-      person: 'E2',
-      purpose: 'sharing',
-      given: false,
-      date: '2023-04-01',
-      expires: null,
-    };
-    const journal = record(newJournal(graph.dataset), nextEntry(newJournal(graph.dataset), refuse, at, '周'));
-    const hidden = refusedBy(journal.dataset, 'sharing', null);
-    expect([...hidden]).toEqual(['E2']);
-    const text = writeDataset(withoutNamesOf(journal.dataset, hidden), null)
+  const refuse: Operation = {
+    type: 'consent',
+    person: 'E2',
+    purpose: 'sharing',
+    given: false,
+    date: '2023-04-01',
+    expires: null,
+  };
+  const textOf = (dataset: SupportGraph['dataset']): string =>
+    writeDataset(dataset, null)
       .map(({ bytes }) => new TextDecoder().decode(bytes))
       .join();
+
+  it('holds nothing that tells who refused to be named, and counts the same', () => {
+    const journal = record(newJournal(graph.dataset), nextEntry(newJournal(graph.dataset), refuse, at, '周'));
+    const { dataset, nameless } = forOthers(journal.dataset);
+    const text = textOf(dataset);
+    expect(nameless).toBe(1);
     expect(text).not.toMatch(/赵德顺|138|3-2-401/);
     expect(text).toMatch(/王秀英/);
     expect(text).toMatch(/E2/);
+  });
+
+  it('tells it neither in notes and columns about others nor in rows of other tables', async () => {
+    const files = filesOf({
+      people: 'id,name,place\nE1,王秀英,\nE2,赵德顺,3-2-401\nE3,赵德顺,\nW1,李梅,\n',
+      ties: 'supporter,supported,受助者姓名\nW1,E2,赵德顺\n',
+      events:
+        'id,type,date,actor,people,place,note\nX1,visit,2023-03-01,W1,E1,,和赵德顺下棋\nX2,visit,2023-03-02,W1,E2,3-2-401,腿疼\n',
+      cases: 'person,worker,goals\nE2,W1,找老同事\n',
+      needs: 'person,function,detail\nE2,instrumental,陪他看牙\n',
+      consents: 'person,purpose,given\nE2,sharing,false\n',
+    });
+    const { dataset } = (await graphOf(files)).graph;
+    const text = textOf(forOthers(dataset).dataset);
+    expect(text).not.toMatch(/3-2-401|腿疼|老同事|看牙/);
+    expect(text.match(/赵德顺/g)).toHaveLength(1);
+    expect(text).toContain('和E2/E3下棋');
+    expect(forOthers({ ...dataset, consents: [] }).nameless).toBe(0);
   });
 });

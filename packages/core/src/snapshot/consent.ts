@@ -1,33 +1,6 @@
 import type { Dataset } from '../model/schema.ts';
 import type { ConsentPurpose } from '../model/operation.ts';
 
-/**
- * The dataset as it may be handed on: of these people nothing tells who they are or where they live, and no note is about
- * them. Their ids stay, and so does everything that is counted.
- */
-export function withoutNamesOf(dataset: Dataset, people: ReadonlySet<string>): Dataset {
-  if (people.size === 0) return dataset;
-  const bare = {
-    name: null,
-    phone: null,
-    household: null,
-    place: null,
-    x: null,
-    y: null,
-    lon: null,
-    lat: null,
-  };
-  return {
-    ...dataset,
-    people: dataset.people.map((row) =>
-      people.has(row.id) ? { ...row, ...bare, attributes: new Map() } : row,
-    ),
-    events: dataset.events.map((row) =>
-      row.people?.some((id) => people.has(id)) ? { ...row, note: null, attributes: new Map() } : row,
-    ),
-  };
-}
-
 /** Files name the purpose in their own words. */
 const purposes: Readonly<Record<ConsentPurpose, RegExp>> = {
   matching: /match|pair|匹配|结对|互助/i,

@@ -5,12 +5,11 @@ import {
   openDataset,
   packZip,
   planTies,
-  refusedBy,
+  forOthers,
   takeSnapshot,
   UsageError,
   wavesOf,
   whatIf,
-  withoutNamesOf,
   worstRemovals,
   writeCsv,
   writeDataset,
@@ -81,11 +80,11 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
       book = bookOf(opened, label);
       return openedOf(book);
     },
-    pack({ forOthers }) {
+    pack({ forOthers: handedOn }) {
       const { graph, about } = bookOpen();
-      const nameless = forOthers ? refusedBy(graph.dataset, 'sharing', null) : new Set<string>();
-      const files = writeDataset(withoutNamesOf(graph.dataset, nameless), about.title, graph.collected);
-      return Promise.resolve({ bytes: packZip(files), nameless: nameless.size });
+      const { dataset, nameless } = handedOn ? forOthers(graph.dataset) : { ...graph, nameless: 0 };
+      const files = writeDataset(dataset, about.title, graph.collected);
+      return Promise.resolve({ bytes: packZip(files), nameless });
     },
     async sample({ lang }) {
       book = bookOf(await openDataset(sampleFiles(lang)), '');
