@@ -58,7 +58,7 @@ describe('buildSupportGraph', () => {
       ['self-tie', 'warning', 2],
       ['repeated-tie', 'warning', 4],
     ]);
-    expect(graph.graph.size).toBe(3);
+    expect(graph.graph().size).toBe(3);
   });
 
   it('writes dates the standard way and says so', async () => {

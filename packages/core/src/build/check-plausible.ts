@@ -119,13 +119,17 @@ const nameKey = (name: string): string =>
 
 /** Two rows with one name and the same birth, telephone or household: perhaps one person. Never merged, only said. */
 export function possibleDuplicates(people: readonly PersonRow[], table: ParsedTable, sink: IssueSink): void {
+  const keys = people.map(({ name }) => (name === null ? null : nameKey(name)));
+  const times = new Map<string, number>();
+  for (const key of keys) if (key !== null) times.set(key, (times.get(key) ?? 0) + 1);
   const seen = new Map<string, PersonRow>();
-  for (const person of people) {
+  for (const [i, person] of people.entries()) {
     const { name, birth_year: birth, phone, household, row } = person;
-    if (name === null) continue;
+    const ofName = keys[i] ?? null;
+    if (ofName === null || times.get(ofName) === 1) continue;
     for (const [kind, value] of Object.entries({ birth, phone, household })) {
       if (value === null) continue;
-      const key = JSON.stringify([nameKey(name), kind, value]);
+      const key = JSON.stringify([ofName, kind, value]);
       const first = seen.get(key);
       if (first) {
         sink.report('possible-duplicate', 'warning', table, {

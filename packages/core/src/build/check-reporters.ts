@@ -15,6 +15,7 @@ export function checkReporters(
       .filter((row) => row.interviewed === false)
       .map((row) => JSON.stringify([row.person, row.wave])),
   );
+  if (silent.size === 0) return;
   for (const { row } of ties) {
     const by = row.reported_by;
     if (by !== 'supporter' && by !== 'supported') continue;

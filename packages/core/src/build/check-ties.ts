@@ -3,19 +3,43 @@ import type { Tie } from '../model/support-graph.ts';
 import type { ParsedTable } from '../model/tables.ts';
 import type { IssueSink } from './read-rows.ts';
 
-const sameTie = (row: TieRow): string =>
-  JSON.stringify([
-    row.supporter,
-    row.supported,
-    row.kind,
-    row.functions,
-    row.wave,
-    row.reported_by,
-    row.status,
-    row.from,
-    row.to,
-    row.directed,
-  ]);
+const sameList = (one: readonly string[] | null, other: readonly string[] | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.length === other.length &&
+    one.every((value, i) => value === other[i]));
+
+/** Said of the same two people, everything that tells one tie of theirs from another is the same too. */
+const sameTie = (one: TieRow, other: TieRow): boolean =>
+  one.kind === other.kind &&
+  sameList(one.functions, other.functions) &&
+  one.wave === other.wave &&
+  one.reported_by === other.reported_by &&
+  one.status === other.status &&
+  one.from === other.from &&
+  one.to === other.to &&
+  one.directed === other.directed;
+
+/** Rows by their two ends, of each kind of tie the first. */
+class FirstTies {
+  readonly #order: number;
+  readonly #rows = new Map<number, TieRow[]>();
+
+  constructor(order: number) {
+    this.#order = order;
+  }
+
+  /** The first row that says the same, or null, and then this one is the first. */
+  find(a: number, b: number, row: TieRow): TieRow | null {
+    const pair = a * this.#order + b;
+    const rows = this.#rows.get(pair);
+    const first = rows?.find((known) => sameTie(known, row)) ?? null;
+    if (!rows) this.#rows.set(pair, [row]);
+    else if (!first) rows.push(row);
+    return first;
+  }
+}
 
 /** Ties both of whose ends exist. A tie to nobody is an error; a self-tie or a repeat is kept and said. */
 export function tiesBetween(
@@ -29,21 +53,14 @@ export function tiesBetween(
   sink: IssueSink,
 ): readonly Tie[] {
   const ties: Tie[] = [];
-  const seen = new Map<string, number>();
+  const seen = new FirstTies(people.length);
+  const nobody = (row: TieRow, column: 'supporter' | 'supported') =>
+    sink.report('unknown-person', 'error', table, { row: row.row, column, received: row[column] });
   for (const row of rows) {
     const a = indexOf.get(row.supporter);
     const b = indexOf.get(row.supported);
-    for (const [end, column] of [
-      [a, 'supporter'],
-      [b, 'supported'],
-    ] as const) {
-      if (end === undefined)
-        sink.report('unknown-person', 'error', table, {
-          row: row.row,
-          column,
-          received: row[column],
-        });
-    }
+    if (a === undefined) nobody(row, 'supporter');
+    if (b === undefined) nobody(row, 'supported');
     if (a === undefined || b === undefined) continue;
     if (waves && row.wave !== null && !waves.has(row.wave))
       sink.report('unknown-wave', 'warning', table, {
@@ -61,10 +78,8 @@ export function tiesBetween(
         expected: left.expected,
       });
     if (a === b) sink.report('self-tie', 'warning', table, { row: row.row, received: row.supporter });
-    const key = sameTie(row);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, row.row);
-    else sink.report('repeated-tie', 'warning', table, { row: row.row, expected: `row ${first}` });
+    const first = seen.find(a, b, row);
+    if (first) sink.report('repeated-tie', 'warning', table, { row: row.row, expected: `row ${first.row}` });
     ties.push({ a, b, row });
   }
   return ties;
@@ -73,14 +88,12 @@ export function tiesBetween(
 /** The end that had gone before the tie began, or that ended by death while the tie has no end of its own. */
 function leftBefore(row: TieRow, a: number, b: number, people: readonly PersonRow[]) {
   if (row.status === 'absent') return null;
-  for (const [end, column] of [
-    [a, 'supporter'],
-    [b, 'supported'],
-  ] as const) {
-    const { to, ended_because: reason } = people[end]!;
-    const gone = to !== null && (row.from ?? row.confirmed) !== null && (row.from ?? row.confirmed)! >= to;
-    const open = row.to === null && (to !== null || reason !== null) && row.wave === null;
-    if (gone || open) return { column, expected: [reason, to].filter((part) => part !== null).join(' ') };
-  }
-  return null;
+  const began = row.from ?? row.confirmed;
+  const left = ({ to, ended_because: reason }: PersonRow): boolean =>
+    (to !== null && began !== null && began >= to) ||
+    (row.to === null && (to !== null || reason !== null) && row.wave === null);
+  const end = left(people[a]!) ? people[a]! : left(people[b]!) ? people[b]! : null;
+  if (!end) return null;
+  const column: 'supporter' | 'supported' = end === people[a] ? 'supporter' : 'supported';
+  return { column, expected: [end.ended_because, end.to].filter((part) => part !== null).join(' ') };
 }

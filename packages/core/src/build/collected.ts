@@ -1,6 +1,6 @@
 import type { Dataset, PersonRow, TableName } from '../model/schema.ts';
 import type { Collected, Tie } from '../model/support-graph.ts';
-import type { Role } from '../model/vocabulary.ts';
+import type { Role, SupportFunction } from '../model/vocabulary.ts';
 import { isContactType } from '../model/contact.ts';
 
 const formal: ReadonlySet<Role> = new Set([
@@ -10,6 +10,15 @@ const formal: ReadonlySet<Role> = new Set([
   'health',
   'provider',
 ]);
+
+function functionsIn(
+  lists: readonly (readonly { readonly functions: readonly SupportFunction[] | null }[])[],
+): ReadonlySet<SupportFunction> {
+  const found = new Set<SupportFunction>();
+  for (const rows of lists)
+    for (const { functions } of rows) for (const given of functions ?? []) found.add(given);
+  return found;
+}
 
 /** What the dataset holds anything about, over all dates and waves. */
 export function collectedIn(dataset: Dataset, people: readonly PersonRow[], ties: readonly Tie[]): Collected {
@@ -22,10 +31,7 @@ export function collectedIn(dataset: Dataset, people: readonly PersonRow[], ties
     outcomes: contacts.some((event) => event.outcome !== null),
     frequency: ties.some(({ row }) => row.frequency_30d !== null),
     tieDates: ties.some(({ row }) => row.from !== null || row.confirmed !== null),
-    functions: new Set([
-      ...ties.flatMap(({ row }) => row.functions ?? []),
-      ...dataset.events.flatMap((event) => event.functions ?? []),
-    ]),
+    functions: functionsIn([ties.map(({ row }) => row), dataset.events]),
     needs: dataset.needs.length > 0,
     willing: people.some((person) => person.willing !== null),
     capacity: people.some((person) => person.capacity !== null),

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Dataset } from '../model/schema.ts';
 import type { Collected, SupportGraph, Tie } from '../model/support-graph.ts';
+import { once } from '../util/once.ts';
 import { collectedIn } from './collected.ts';
 
 interface Known {
@@ -19,11 +20,14 @@ export function supportGraphOf(dataset: Dataset, { edgeList, collected }: Known)
     const [a, b] = [indexOf.get(row.supporter), indexOf.get(row.supported)];
     return a === undefined || b === undefined ? [] : [{ a, b, row }];
   });
-  const graph = new MultiDirectedGraph<{ person: number }, { tie: number }>();
-  people.forEach((_, person) => graph.addNode(String(person), { person }));
-  ties.forEach(({ a, b }, tie) => graph.addEdgeWithKey(String(tie), String(a), String(b), { tie }));
+  const graph = () => {
+    const made = new MultiDirectedGraph<{ person: number }, { tie: number }>();
+    people.forEach((_, person) => made.addNode(String(person), { person }));
+    ties.forEach(({ a, b }, tie) => made.addEdgeWithKey(String(tie), String(a), String(b), { tie }));
+    return made;
+  };
   return {
-    graph,
+    graph: once(graph),
     people,
     ties,
     indexOf,

@@ -24,12 +24,12 @@ export interface Collected {
 }
 
 /**
- * Everybody and every tie of a dataset, at all times. Nodes of `graph` are the positions in `people` written as text,
- * so that any id a file may hold (`__proto__`, `01`) is safe; edges carry the position in `ties`.
- * Edges point from supporter to supported.
+ * Everybody and every tie of a dataset, at all times. `graph()` is the same for whoever works with graphology, made when
+ * it is first asked for: its nodes are the positions in `people` written as text, so that any id a file may hold
+ * (`__proto__`, `01`) is safe; edges carry the position in `ties` and point from supporter to supported.
  */
 export interface SupportGraph {
-  readonly graph: MultiDirectedGraph<{ person: number }, { tie: number }>;
+  readonly graph: () => MultiDirectedGraph<{ person: number }, { tie: number }>;
   readonly people: readonly PersonRow[];
   readonly ties: readonly Tie[];
   readonly indexOf: ReadonlyMap<string, number>;

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { PersonRow, TieRow } from '../model/schema.ts';
 import type { SupportGraph, Tie } from '../model/support-graph.ts';
+import { once } from '../util/once.ts';
 
 /**
  * A support graph without some people and with some more people and ties. What was collected stays what it was: a
@@ -19,8 +20,11 @@ export function changeGraph(
     const [a, b] = [indexOf.get(row.supporter), indexOf.get(row.supported)];
     return a === undefined || b === undefined ? [] : [{ a, b, row }];
   });
-  const picture = new MultiDirectedGraph<{ person: number }, { tie: number }>();
-  people.forEach((_, person) => picture.addNode(String(person), { person }));
-  ties.forEach(({ a, b }, tie) => picture.addEdgeWithKey(String(tie), String(a), String(b), { tie }));
-  return { ...graph, graph: picture, people, indexOf, ties };
+  const picture = () => {
+    const made = new MultiDirectedGraph<{ person: number }, { tie: number }>();
+    people.forEach((_, person) => made.addNode(String(person), { person }));
+    ties.forEach(({ a, b }, tie) => made.addEdgeWithKey(String(tie), String(a), String(b), { tie }));
+    return made;
+  };
+  return { ...graph, graph: once(picture), people, indexOf, ties };
 }

@@ -20,8 +20,7 @@ const namedBy = ({ row }: Tie, flipped: boolean): number => {
   return flipped ? 3 - bit : bit;
 };
 
-const needed: Readonly<Record<TieRule, (named: number) => boolean>> = {
-  either: () => true,
+const needed: Readonly<Record<Exclude<TieRule, 'either'>, (named: number) => boolean>> = {
   both: (named) => named === 3,
   supporter: (named) => (named & 1) !== 0,
   supported: (named) => (named & 2) !== 0,
@@ -38,21 +37,24 @@ export function countingTies(
   options: SnapshotOptions,
 ): number[] {
   const order = graph.people.length;
-  const candidates: { at: number; key: string; named: number }[] = [];
-  const named = new Map<string, number>();
+  const candidates: number[] = [];
+  const keys: number[] = [];
+  const named = new Map<number, number>();
   graph.ties.forEach((tie, at) => {
     const { row, a, b } = tie;
     if (row.status !== null && row.status !== 'present') return;
     if (row.wave !== null && row.wave !== moment.wave) return;
     if (!isValidAt(row, moment.asOf) || !isSupport(tie, options)) return;
     if (options.functions && !options.functions.some((wanted) => row.functions?.includes(wanted))) return;
+    candidates.push(at);
+    if (rule === 'either') return;
     const undirected = row.directed === false;
     const flipped = undirected && a > b;
     const pair = flipped ? b * order + a : a * order + b;
-    const key = undirected ? `u${pair}` : `d${pair}`;
+    const key = pair * 2 + Number(undirected);
     const ends = undirected && (rule === 'supporter' || rule === 'supported') ? 3 : namedBy(tie, flipped);
     named.set(key, (named.get(key) ?? 0) | ends);
-    candidates.push({ at, key, named: ends });
+    keys.push(key);
   });
-  return candidates.filter(({ key }) => needed[rule](named.get(key)!)).map(({ at }) => at);
+  return rule === 'either' ? candidates : candidates.filter((_, i) => needed[rule](named.get(keys[i]!)!));
 }

@@ -40,9 +40,20 @@ export function isoDate(year: number, month: number, day: number): string | null
   }
 }
 
+const births = new Map<string, readonly number[]>();
+
+function birthOf(birth: string): readonly number[] {
+  const known = births.get(birth);
+  if (known) return known;
+  const found = birth.split('-').map(Number);
+  if (births.size >= mostRead) births.clear();
+  births.set(birth, found);
+  return found;
+}
+
 /** Whole years lived on a date. Where only the year of birth is known, the difference of years. */
 export function ageOn(birth: string, date: string): number {
-  const [year, month, day] = birth.split('-').map(Number);
+  const [year, month, day] = birthOf(birth);
   const on = dayOf(date);
   const years = on.year - year!;
   if (month === undefined) return years;
