@@ -72,6 +72,7 @@ export { conditions } from './profile/condition.ts';
 export type { PolicyCase, PolicyData, PolicySource } from './model/policy.ts';
 export type { Condition, ConditionGrade, ConditionReason } from './model/condition.ts';
 export { findGaps } from './gaps/find-gaps.ts';
+export { updateGaps, type Gapped } from './gaps/update-gaps.ts';
 export { societyMatrix } from './gaps/society-matrix.ts';
 export { planTies } from './match/plan-ties.ts';
 export { meetingPoints, type MeetingPointOptions } from './match/meeting-points.ts';
@@ -82,6 +83,7 @@ export { planRounds } from './route/plan-rounds.ts';
 export type { RouteOptions } from './route/options.ts';
 export type { MatchOptions } from './match/options.ts';
 export { suggestTies } from './match/suggest.ts';
+export { updateSuggestions, type Suggested } from './match/update-suggestions.ts';
 export { kernelKind } from './kernels/simd.ts';
 export {
   generateNetwork,

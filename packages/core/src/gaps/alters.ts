@@ -1,6 +1,6 @@
 import type { PersonRow } from '../model/schema.ts';
 import type { TieKind } from '../model/vocabulary.ts';
-import type { GapContext } from './context.ts';
+import type { AtMoment } from '../profile/changed.ts';
 
 /** One tie of somebody to somebody else, seen from one end. */
 export interface Alter {
@@ -13,7 +13,7 @@ export interface Alter {
 }
 
 /** Ties of everybody that are active or might be, in the order of the snapshot. O(ties). */
-export function altersOf({ graph, snapshot }: GapContext): readonly (readonly Alter[])[] {
+export function altersOf({ graph, snapshot }: AtMoment): readonly (readonly Alter[])[] {
   const position = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
   const found = snapshot.keys.map((): Alter[] => []);
   snapshot.ties.forEach((at, i) => {
@@ -30,6 +30,6 @@ export function altersOf({ graph, snapshot }: GapContext): readonly (readonly Al
 }
 
 /** Whether the dataset says of anybody, or of any tie, what they are to an elder. */
-export const kindsCollected = ({ graph }: GapContext): boolean =>
+export const kindsCollected = ({ graph }: AtMoment): boolean =>
   graph.collected.formalRoles ||
   graph.ties.some(({ row }) => row.kind === 'neighbour' || row.kind === 'casework' || row.kind === 'grid');

@@ -1,16 +1,67 @@
-import type { Gap, GapNote } from '../model/gap.ts';
+import type { Gap, GapCode, GapNote } from '../model/gap.ts';
 import type { ProfileReport, SupportProfile } from '../model/profile.ts';
-import type { Snapshot } from '../model/snapshot.ts';
-import type { SupportGraph } from '../model/support-graph.ts';
+import type { AtMoment, Changes } from '../profile/changed.ts';
+import { later } from '../util/later.ts';
+import { altersOf, type Alter } from './alters.ts';
 
-export interface GapContext {
-  readonly graph: SupportGraph;
-  readonly snapshot: Snapshot;
+export interface GapContext extends AtMoment {
   readonly report: ProfileReport;
+  /** Of whom gaps are looked for; null: everybody. */
+  readonly only: ReadonlySet<string> | null;
+  /** Position in the snapshot, by id. */
+  readonly position: ReadonlyMap<string, number>;
+  readonly alters: () => readonly (readonly Alter[])[];
 }
 
-/** A rule gives the gaps it finds, or the note that its inputs were not collected. */
-export type GapRule = (context: GapContext) => readonly Gap[] | GapNote;
+export const contextOf = (
+  at: AtMoment,
+  report: ProfileReport,
+  only: ReadonlySet<string> | null = null,
+): GapContext => ({
+  ...at,
+  report,
+  only,
+  position: new Map(at.snapshot.keys.map((id, i) => [id, i])),
+  alters: later(() => altersOf(at)),
+});
+
+/** What a rule is told of an edit. */
+export interface Change {
+  readonly before: AtMoment;
+  readonly now: GapContext;
+  readonly changes: Changes;
+}
+
+interface Rule {
+  readonly code: GapCode;
+  /** What the dataset never collected, so that the rule cannot fire; null where it can. */
+  readonly missing: (context: GapContext) => GapNote['missing'] | null;
+}
+
+/**
+ * The gaps of one elder, who stands at a position of the snapshot. They may rest on the profile, the row, the needs and the
+ * contacts of the elder and on the ties and the rows of those tied to them; `also` tells whom else a change reaches.
+ */
+interface ElderRule extends Rule {
+  readonly of: 'elder';
+  readonly also?: (change: Change) => Iterable<string>;
+  readonly find: (context: GapContext) => (profile: SupportProfile, at: number) => readonly Gap[];
+}
+
+/** The gaps of one person, elder or not, by position in the snapshot; they may rest on the row and the ties of that person. */
+interface PersonRule extends Rule {
+  readonly of: 'person';
+  readonly find: (context: GapContext) => (at: number) => readonly Gap[];
+}
+
+/** Looks at a whole community; `reads` is what else than the moment it looks at. */
+interface CommunityRule extends Rule {
+  readonly of: 'community';
+  readonly reads: readonly ('people' | 'ties' | 'events')[];
+  readonly find: (context: GapContext) => readonly Gap[];
+}
+
+export type GapRule = ElderRule | PersonRule | CommunityRule;
 
 /** State of one component of a profile. */
 export const stateOf = ({ components }: SupportProfile, id: number) =>

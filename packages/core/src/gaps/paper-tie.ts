@@ -8,32 +8,37 @@ const paperDays = 90;
 const pairings: ReadonlySet<TieKind | null> = new Set(['peer-pair', 'volunteer-pair']);
 
 /** G10: a declared pairing older than 90 days with no completed contact of the two in that time. */
-export const paperTie: GapRule = ({ graph, snapshot }) => {
-  const { asOf } = snapshot;
-  if (!graph.collected.contacts || asOf === null) return { code: 'G10', missing: 'events' };
-  const met = new Set<string>();
-  for (const event of graph.dataset.events) {
-    const { date } = event;
-    if (date === null || date > asOf || daysBetween(date, asOf) > paperDays) continue;
-    for (const pair of contactPairs(graph, event)) {
-      const [one, other] = pair.map((at) => graph.people[at]!.id);
-      met.add(JSON.stringify([one, other])).add(JSON.stringify([other, one]));
+export const paperTie: GapRule = {
+  code: 'G10',
+  of: 'community',
+  reads: ['people', 'ties', 'events'],
+  missing: ({ graph, snapshot }) => (graph.collected.contacts && snapshot.asOf !== null ? null : 'events'),
+  find: ({ graph, snapshot }) => {
+    const asOf = snapshot.asOf!;
+    const met = new Set<string>();
+    for (const event of graph.dataset.events) {
+      const { date } = event;
+      if (date === null || date > asOf || daysBetween(date, asOf) > paperDays) continue;
+      for (const pair of contactPairs(graph, event)) {
+        const [one, other] = pair.map((at) => graph.people[at]!.id);
+        met.add(JSON.stringify([one, other])).add(JSON.stringify([other, one]));
+      }
     }
-  }
-  const found = new Map<string, Gap>();
-  for (const at of snapshot.ties) {
-    const { row } = graph.ties[at]!;
-    const pair = JSON.stringify([row.supporter, row.supported]);
-    if (!pairings.has(row.kind) || row.supporter === row.supported || met.has(pair)) continue;
-    const age = row.from === null ? null : daysBetween(row.from, asOf);
-    if (age !== null && age < paperDays) continue;
-    found.set(pair, {
-      code: 'G10',
-      people: [row.supported, row.supporter],
-      functions: row.functions ?? [],
-      numbers: { contacts: 0, ...(age === null ? {} : { days_since_start: age }) },
-      threshold: { contacts: 1, days: paperDays },
-    });
-  }
-  return [...found.values()];
+    const found = new Map<string, Gap>();
+    for (const at of snapshot.ties) {
+      const { row } = graph.ties[at]!;
+      const pair = JSON.stringify([row.supporter, row.supported]);
+      if (!pairings.has(row.kind) || row.supporter === row.supported || met.has(pair)) continue;
+      const age = row.from === null ? null : daysBetween(row.from, asOf);
+      if (age !== null && age < paperDays) continue;
+      found.set(pair, {
+        code: 'G10',
+        people: [row.supported, row.supporter],
+        functions: row.functions ?? [],
+        numbers: { contacts: 0, ...(age === null ? {} : { days_since_start: age }) },
+        threshold: { contacts: 1, days: paperDays },
+      });
+    }
+    return [...found.values()];
+  },
 };

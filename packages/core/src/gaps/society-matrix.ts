@@ -73,21 +73,26 @@ export function societyMatrix(graph: SupportGraph, snapshot: Snapshot): SocietyM
 }
 
 /** G13: two of the five societies, both of them there, with no tie between their people and no elder in common. */
-export const emptySocieties: GapRule = ({ graph, snapshot }) => {
-  if (!graph.dataset.organisations.some(({ society }) => isSociety(society)))
-    return { code: 'G13', missing: 'organisations' };
-  const { actors, cells } = societyMatrix(graph, snapshot);
-  return cells
-    .filter(
-      ({ societies: [a, b], ties, elders }) =>
-        a !== b && actors[a] > 0 && actors[b] > 0 && ties + elders === 0,
-    )
-    .map(({ societies: pair }): Gap => ({
-      code: 'G13',
-      people: [],
-      subjects: pair,
-      functions: [],
-      numbers: { ties: 0, elders: 0 },
-      threshold: { ties: 1 },
-    }));
+export const emptySocieties: GapRule = {
+  code: 'G13',
+  of: 'community',
+  reads: ['people', 'ties'],
+  missing: ({ graph }) =>
+    graph.dataset.organisations.some(({ society }) => isSociety(society)) ? null : 'organisations',
+  find: ({ graph, snapshot }) => {
+    const { actors, cells } = societyMatrix(graph, snapshot);
+    return cells
+      .filter(
+        ({ societies: [a, b], ties, elders }) =>
+          a !== b && actors[a] > 0 && actors[b] > 0 && ties + elders === 0,
+      )
+      .map(({ societies: pair }): Gap => ({
+        code: 'G13',
+        people: [],
+        subjects: pair,
+        functions: [],
+        numbers: { ties: 0, elders: 0 },
+        threshold: { ties: 1 },
+      }));
+  },
 };

@@ -1,22 +1,30 @@
 import type { Gap } from '../model/gap.ts';
 import type { GapRule } from './context.ts';
-import { elevation } from './elevation.ts';
+import { addressOf, elevation } from './elevation.ts';
 
 /** G15: a stairwell with elders and with other homes, of which no two help one another; all its elders were asked. */
-export const stairwellAid: GapRule = ({ graph, snapshot }) => {
-  const { stairwells } = elevation(graph, snapshot);
-  if (stairwells.length === 0) return { code: 'G15', missing: 'place' };
-  return stairwells
-    .filter(({ mutualAid, possible, elders }) => mutualAid === 'none' && possible > 0 && elders > 0)
-    .map(({ building, unit, homes, possible, elders }): Gap => ({
-      code: 'G15',
-      people: homes
-        .flatMap(({ people }) => people)
-        .filter((i) => snapshot.elders[i] === 1)
-        .map((i) => snapshot.keys[i]!),
-      subjects: [unit === null ? building : `${building}${unit}单元`],
-      functions: [],
-      numbers: { elders, pairs: possible, mutual_aid: 0 },
-      threshold: { mutual_aid: 1 },
-    }));
+export const stairwellAid: GapRule = {
+  code: 'G15',
+  of: 'community',
+  reads: ['people', 'ties'],
+  missing: ({ graph, snapshot }) => {
+    const places = new Map(graph.dataset.places.map((place) => [place.id, place]));
+    return snapshot.people.some((at) => addressOf(graph.people[at]!, places)) ? null : 'place';
+  },
+  find: ({ graph, snapshot }) =>
+    elevation(graph, snapshot)
+      .stairwells.filter(
+        ({ mutualAid, possible, elders }) => mutualAid === 'none' && possible > 0 && elders > 0,
+      )
+      .map(({ building, unit, homes, possible, elders }): Gap => ({
+        code: 'G15',
+        people: homes
+          .flatMap(({ people }) => people)
+          .filter((i) => snapshot.elders[i] === 1)
+          .map((i) => snapshot.keys[i]!),
+        subjects: [unit === null ? building : `${building}${unit}单元`],
+        functions: [],
+        numbers: { elders, pairs: possible, mutual_aid: 0 },
+        threshold: { mutual_aid: 1 },
+      })),
 };

@@ -1,4 +1,4 @@
-import { altersOf, kindsCollected, type Alter } from './alters.ts';
+import { kindsCollected, type Alter } from './alters.ts';
 import type { GapContext, GapRule } from './context.ts';
 
 const supportPathIds = ['government', 'community', 'social', 'mutual'] as const;
@@ -32,33 +32,34 @@ const societiesOf = ({ graph }: GapContext): ReadonlyMap<string, string> =>
   );
 
 /** G12: asked, and reached by one of the four paths at most: fragile, for a path can close. */
-export const supportPaths: GapRule = (context) => {
-  if (!kindsCollected(context)) return { code: 'G12', missing: 'kinds' };
-  const { snapshot, report } = context;
-  const alters = altersOf(context);
-  const societyOf = societiesOf(context);
-  const position = new Map(snapshot.keys.map((id, i) => [id, i]));
-  return report.profiles.flatMap(({ person }) => {
-    const i = position.get(person)!;
-    if (snapshot.interviewed[i] !== 1) return [];
-    const numbers: Record<string, number> = Object.fromEntries(supportPathIds.map((path) => [path, 0]));
-    const possible = new Set<SupportPath>();
-    for (const alter of alters[i]!.filter(({ supports }) => supports)) {
-      const path = pathOf(alter, societyOf);
-      if (path === null) continue;
-      possible.add(path);
-      if (alter.sure) numbers[path]!++;
-    }
-    if (possible.size > 1) return [];
-    return [
-      {
-        code: 'G12',
-        people: [person],
-        subjects: [...possible],
-        functions: [],
-        numbers: { paths: possible.size, ...numbers },
-        threshold: { paths: 2 },
-      },
-    ];
-  });
+export const supportPaths: GapRule = {
+  code: 'G12',
+  of: 'elder',
+  missing: (context) => (kindsCollected(context) ? null : 'kinds'),
+  find: (context) => {
+    const { snapshot, alters } = context;
+    const societyOf = societiesOf(context);
+    return ({ person }, i) => {
+      if (snapshot.interviewed[i] !== 1) return [];
+      const numbers: Record<string, number> = Object.fromEntries(supportPathIds.map((path) => [path, 0]));
+      const possible = new Set<SupportPath>();
+      for (const alter of alters()[i]!.filter(({ supports }) => supports)) {
+        const path = pathOf(alter, societyOf);
+        if (path === null) continue;
+        possible.add(path);
+        if (alter.sure) numbers[path]!++;
+      }
+      if (possible.size > 1) return [];
+      return [
+        {
+          code: 'G12',
+          people: [person],
+          subjects: [...possible],
+          functions: [],
+          numbers: { paths: possible.size, ...numbers },
+          threshold: { paths: 2 },
+        },
+      ];
+    };
+  },
 };

@@ -4,6 +4,7 @@ import type { ProfileReport, SupportProfile } from '../model/profile.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import { functionOrder, type SupportFunction } from '../model/vocabulary.ts';
+import type { AtMoment } from '../profile/changed.ts';
 import { basicPolicy } from '../profile/policy.ts';
 import { helpersOf } from './helpers.ts';
 
@@ -12,6 +13,9 @@ interface Candidate {
   readonly reason: SuggestionReason;
   readonly gives: readonly SupportFunction[];
 }
+
+/** Suggests a tie for one elder, or none. */
+type Suggester = (profile: SupportProfile) => Suggestion | null;
 
 const veryOld = 80;
 const reasonRank: Readonly<Record<SuggestionReason, number>> = {
@@ -29,25 +33,20 @@ const wantedBy = (profile: SupportProfile): readonly SupportFunction[] => {
   return (worst.length > 0 ? worst : open).map((need) => need.function);
 };
 
-/**
- * One tie to try next for each elder with a known gap, whatever the others need: an alter who does not give what is
- * missing yet, else a person whom most of the elder's alters know, else somebody of the same building. The people and the
- * hard constraints are those of `planTies`. Read from the data alone; nobody is asked by this, so `askFirst` holds
- * unless willingness was recorded. Of equals: who said yes, who is under 80 and not short of support, who shares most
- * alters, who supports fewest, who comes first.
- *
- * @remarks O(elders x (alters' ties + people of a building)).
- */
-export function suggestTies(
-  graph: SupportGraph,
-  snapshot: Snapshot,
-  report: ProfileReport,
-): readonly Suggestion[] {
+/** Functions that one person gives another by ties that count. */
+function givenBetween({ out }: Snapshot, helper: number, ego: number): ReadonlySet<SupportFunction> {
+  for (let at = out.offsets[helper]!; at < out.offsets[helper + 1]!; at++)
+    if (out.neighbors[at] === ego)
+      return new Set(functionOrder.filter((_, bit) => (out.functions[at]! >> bit) & 1));
+  return new Set();
+}
+
+/** What is needed to suggest a tie for anybody of a snapshot. O(people). */
+export function suggesterOf({ graph, snapshot }: AtMoment, report: ProfileReport): Suggester {
   const helpers = helpersOf(graph, snapshot, basicPolicy, {});
   const willing = new Set(helpers.willing);
   const position = new Map(snapshot.keys.map((id, i) => [id, i]));
-  const given = functionsGiven(graph, snapshot);
-  const givenBy = (helper: number, ego: number) => given.get(helper * snapshot.order + ego) ?? new Set();
+  const givenBy = (helper: number, ego: number) => givenBetween(snapshot, helper, ego);
   const needy = new Set(
     report.profiles.filter(({ tier }) => tier !== 'G').map(({ person }) => position.get(person)!),
   );
@@ -67,9 +66,10 @@ export function suggestTies(
       return useless ? [] : [{ helper, reason, gives }];
     });
 
-  return report.profiles.filter(lacksSupport).flatMap((profile) => {
+  return (profile) => {
+    if (!lacksSupport(profile)) return null;
     const ego = position.get(profile.person)!;
-    if (helpers.refuses(ego)) return [];
+    if (helpers.refuses(ego)) return null;
     const shared = new Map<number, number>();
     const via = ({ helper, reason }: Candidate): number => {
       if (reason !== 'shared-alter') return 0;
@@ -86,40 +86,35 @@ export function suggestTies(
         helpers.load(a.helper) - helpers.load(b.helper) ||
         a.helper - b.helper,
     );
-    if (!best) return [];
+    if (!best) return null;
     const { helper, reason, gives } = best;
     const already = reason === 'already-tied' ? givenBy(helper, ego) : new Set();
-    return [
-      {
-        supporter: snapshot.keys[helper]!,
-        supported: profile.person,
-        functions: gives,
-        reason,
-        already: functionOrder.filter((f) => already.has(f)),
-        via: reason === 'shared-alter' ? helpers.shared(ego, helper).map((i) => snapshot.keys[i]!) : [],
-        askFirst: helpers.personAt(helper).willing !== true,
-      },
-    ];
-  });
+    return {
+      supporter: snapshot.keys[helper]!,
+      supported: profile.person,
+      functions: gives,
+      reason,
+      already: functionOrder.filter((f) => already.has(f)),
+      via: reason === 'shared-alter' ? helpers.shared(ego, helper).map((i) => snapshot.keys[i]!) : [],
+      askFirst: helpers.personAt(helper).willing !== true,
+    };
+  };
 }
 
-/** Functions each pair gives, keyed by supporter x order + supported. */
-function functionsGiven(
+/**
+ * One tie to try next for each elder with a known gap, whatever the others need: an alter who does not give what is
+ * missing yet, else a person whom most of the elder's alters know, else somebody of the same building. The people and the
+ * hard constraints are those of `planTies`. Read from the data alone; nobody is asked by this, so `askFirst` holds
+ * unless willingness was recorded. Of equals: who said yes, who is under 80 and not short of support, who shares most
+ * alters, who supports fewest, who comes first.
+ *
+ * @remarks O(elders x (alters' ties + people of a building)).
+ */
+export function suggestTies(
   graph: SupportGraph,
   snapshot: Snapshot,
-): ReadonlyMap<number, ReadonlySet<SupportFunction>> {
-  const at = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
-  const given = new Map<number, Set<SupportFunction>>();
-  const add = (from: number, to: number, functions: readonly SupportFunction[]) => {
-    const key = at.get(from)! * snapshot.order + at.get(to)!;
-    const known = given.get(key) ?? new Set<SupportFunction>();
-    given.set(key, known);
-    for (const f of functions) known.add(f);
-  };
-  for (const tie of snapshot.ties) {
-    const { a, b, row } = graph.ties[tie]!;
-    add(a, b, row.functions ?? []);
-    if (row.directed === false) add(b, a, row.functions ?? []);
-  }
-  return given;
+  report: ProfileReport,
+): readonly Suggestion[] {
+  const suggest = suggesterOf({ graph, snapshot }, report);
+  return report.profiles.flatMap((profile) => suggest(profile) ?? []);
 }

@@ -36,8 +36,8 @@ const any = [0, Infinity] as const;
 const share = [0, 1] as const;
 const index = [-1, 1] as const;
 
-type Rest = Partial<Pick<Declared, 'directed' | 'weights' | 'needs'>>;
-const defaults = { directed: 'never', weights: 'never', needs: null } as const;
+type Rest = Partial<Pick<Declared, 'directed' | 'weights' | 'needs' | 'steps'>>;
+const defaults = { directed: 'never', weights: 'never', needs: null, steps: null } as const;
 const directed = { directed: 'may' } as const;
 
 const person = (
@@ -63,10 +63,10 @@ const community = (
 ): MeasureSpec => ({ ...defaults, ...rest, id, unit, range, compute, level: 'community' });
 
 export const registry: readonly MeasureSpec[] = [
-  person('degree', 'people', any, degree),
-  person('in_degree', 'people', any, inDegree, { directed: 'always' }),
-  person('out_degree', 'people', any, outDegree, { directed: 'always' }),
-  person('strength', 'strength', any, strength, { directed: 'may', weights: 'strength' }),
+  person('degree', 'people', any, degree, { steps: 1 }),
+  person('in_degree', 'people', any, inDegree, { directed: 'always', steps: 1 }),
+  person('out_degree', 'people', any, outDegree, { directed: 'always', steps: 1 }),
+  person('strength', 'strength', any, strength, { directed: 'may', weights: 'strength', steps: 1 }),
   person('harmonic', 'share', share, harmonic, { directed: 'may', weights: 'cost' }),
   person('closeness', 'share', share, closeness, { directed: 'may', weights: 'cost' }),
   person('betweenness', 'share', share, betweenness, { directed: 'may', weights: 'cost' }),
@@ -75,26 +75,26 @@ export const registry: readonly MeasureSpec[] = [
   person('pagerank', 'share', share, pagerank, { directed: 'may', weights: 'strength' }),
   person('katz', 'score', [1, Infinity], katz, { directed: 'may', weights: 'strength' }),
   person('current_flow', 'share', share, currentFlow, { weights: 'strength' }),
-  person('ego_betweenness', 'pairs', any, egoBetweenness, directed),
-  person('constraint', 'index', [0, 9 / 8], holes.constraint, { weights: 'strength' }),
-  person('effective_size', 'people', [1, Infinity], holes.effectiveSize, { weights: 'strength' }),
-  person('efficiency', 'share', share, holes.efficiency, { weights: 'strength' }),
-  person('hierarchy', 'share', share, holes.hierarchy, { weights: 'strength' }),
-  person('ego_density', 'share', share, egoDensity),
+  person('ego_betweenness', 'pairs', any, egoBetweenness, { ...directed, steps: 2 }),
+  person('constraint', 'index', [0, 9 / 8], holes.constraint, { weights: 'strength', steps: 2 }),
+  person('effective_size', 'people', [1, Infinity], holes.effectiveSize, { weights: 'strength', steps: 2 }),
+  person('efficiency', 'share', share, holes.efficiency, { weights: 'strength', steps: 2 }),
+  person('hierarchy', 'share', share, holes.hierarchy, { weights: 'strength', steps: 2 }),
+  person('ego_density', 'share', share, egoDensity, { steps: 2 }),
   person('ei_index', 'index', index, composition.eiIndex, { directed: 'may', needs: 'attribute' }),
   person('blau', 'share', share, composition.blau, { directed: 'may', needs: 'attribute' }),
   person('iqv', 'share', share, composition.iqv, { directed: 'may', needs: 'attribute' }),
-  person('multiplexity', 'functions', [1, 6], multiplexity, directed),
-  person('reciprocity', 'share', share, dyadReciprocity, { directed: 'always' }),
-  person('local_clustering', 'share', share, localClustering),
+  person('multiplexity', 'functions', [1, 6], multiplexity, { ...directed, steps: 1 }),
+  person('reciprocity', 'share', share, dyadReciprocity, { directed: 'always', steps: 1 }),
+  person('local_clustering', 'share', share, localClustering, { steps: 2 }),
   person('core_number', 'ties', any, coreNumberOf),
   person('component', 'number', any, component),
   person('component_size', 'people', [1, Infinity], componentSize),
   person('articulation', 'flag', share, articulation),
-  person('reach_1', 'people', any, reach(1), directed),
-  person('reach_2', 'people', any, reach(2), directed),
-  person('reach_3', 'people', any, reach(3), directed),
-  person('reach_efficiency', 'share', share, reachEfficiency, directed),
+  person('reach_1', 'people', any, reach(1), { ...directed, steps: 1 }),
+  person('reach_2', 'people', any, reach(2), { ...directed, steps: 2 }),
+  person('reach_3', 'people', any, reach(3), { ...directed, steps: 3 }),
+  person('reach_efficiency', 'share', share, reachEfficiency, { ...directed, steps: 2 }),
   person('disjoint_paths', 'paths', any, disjointPaths, { directed: 'may', needs: 'targets' }),
 
   tie('bridge', 'flag', share, bridge),

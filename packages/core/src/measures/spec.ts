@@ -25,6 +25,8 @@ export interface Declared {
   readonly directed: 'may' | 'never' | 'always';
   /** What `weighted: true` brings in: strengths as closeness, their inverse as distance, or nothing. */
   readonly weights: 'strength' | 'cost' | 'never';
+  /** The value of a person rests on nothing but the ties of those fewer than so many steps away; null: on more. */
+  readonly steps: 1 | 2 | 3 | null;
   /** An option without which there is nothing to measure. */
   readonly needs: 'attribute' | 'targets' | null;
 }

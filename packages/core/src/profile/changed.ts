@@ -1,6 +1,6 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Collected, SupportGraph } from '../model/support-graph.ts';
-import type { TieRow } from '../model/schema.ts';
+import type { PersonRow, TieRow } from '../model/schema.ts';
 import { firstContact } from './collected-components.ts';
 
 /** A dataset at one moment. */
@@ -9,17 +9,29 @@ export interface AtMoment {
   readonly snapshot: Snapshot;
 }
 
-/** Rows that only one of two lists holds; rows that were not touched are the same objects. O(rows between). */
-function differing<T>(before: readonly T[], after: readonly T[]): readonly T[] {
-  if (before === after) return [];
+/** Rows that only one of two lists holds, as they were and as they are; rows that were not touched are the same objects. */
+export interface Differing<T> {
+  readonly rows: readonly T[];
+  /** The rows that both hold follow one another as before. */
+  readonly inOrder: boolean;
+}
+
+/** O(rows between the first and the last that differ). */
+export function differing<T>(before: readonly T[], after: readonly T[]): Differing<T> {
+  if (before === after) return { rows: [], inOrder: true };
   let [start, beforeEnd, afterEnd] = [0, before.length, after.length];
   while (start < beforeEnd && start < afterEnd && before[start] === after[start]) start++;
   while (beforeEnd > start && afterEnd > start && before[beforeEnd - 1] === after[afterEnd - 1]) {
     beforeEnd--;
     afterEnd--;
   }
-  const [had, has] = [new Set(before.slice(start, beforeEnd)), new Set(after.slice(start, afterEnd))];
-  return [...[...had].filter((row) => !has.has(row)), ...[...has].filter((row) => !had.has(row))];
+  const [had, has] = [before.slice(start, beforeEnd), after.slice(start, afterEnd)];
+  const [hadSet, hasSet] = [new Set(had), new Set(has)];
+  const kept = had.filter((row) => hasSet.has(row));
+  return {
+    rows: [...had.filter((row) => !hasSet.has(row)), ...has.filter((row) => !hadSet.has(row))],
+    inOrder: has.filter((row) => hadSet.has(row)).every((row, i) => row === kept[i]),
+  };
 }
 
 const sameCollected = (a: Collected, b: Collected): boolean =>
@@ -53,37 +65,48 @@ function* alters({ snapshot }: AtMoment, person: string, position: ReadonlyMap<s
   for (let at = offsets[i]!; at < offsets[i + 1]!; at++) yield snapshot.keys[neighbors[at]!]!;
 }
 
+/** What differs between two states of one dataset at one moment. */
+export interface Changes {
+  /** People's rows that only one of the two holds, as they were and as they are. */
+  readonly rows: readonly PersonRow[];
+  /** Ends of ties that came, went, were written anew or changed activity. */
+  readonly tied: ReadonlySet<string>;
+  /** Whose contacts changed, as who made them or whom they were with. */
+  readonly met: ReadonlySet<string>;
+  /** Everybody whose profile could differ by anything but paths to anchors. */
+  readonly people: ReadonlySet<string>;
+}
+
 /**
- * Ids of those whose profile could differ between two states of one dataset at one moment by anything but paths to
- * anchors: ends of ties that came, went or changed activity; people whose row, needs or contacts changed; and all who are
- * tied to somebody whose row changed. Null where something differs that everybody's profile rests on.
+ * What differs between two states: ends of ties that came, went or changed activity; people whose row, needs or contacts
+ * changed; and all who are tied to somebody whose row changed. Null where something differs that everybody's profile rests
+ * on, or people stand in another order.
  *
- * @remarks O(people + ties), of comparing alone.
+ * @remarks O(people + ties + events), of comparing alone.
  */
-export function changedPeople(before: AtMoment, after: AtMoment): ReadonlySet<string> | null {
-  if (everythingMoves(before, after)) return null;
-  const changed = new Set<string>();
+export function changesBetween(before: AtMoment, after: AtMoment): Changes | null {
+  const { rows, inOrder } = differing(before.graph.people, after.graph.people);
+  if (!inOrder || everythingMoves(before, after)) return null;
+  const [tied, met] = [new Set<string>(), new Set<string>()];
   const [was, is] = [activityIn(before), activityIn(after)];
   for (const [one, other] of [
     [was, is],
     [is, was],
   ] as const)
     for (const [row, activity] of one)
-      if (other.get(row) !== activity) changed.add(row.supporter).add(row.supported);
-  for (const { person } of differing(before.graph.dataset.needs, after.graph.dataset.needs))
-    if (person !== null) changed.add(person);
-  for (const { actor, people } of differing(before.graph.dataset.events, after.graph.dataset.events)) {
-    if (actor !== null) changed.add(actor);
-    for (const person of people ?? []) changed.add(person);
-  }
-  const rows = differing(before.graph.people, after.graph.people);
-  if (rows.length === 0) return changed;
-  for (const state of [before, after]) {
-    const position = new Map(state.snapshot.keys.map((id, i) => [id, i]));
-    for (const { id } of rows) {
-      changed.add(id);
-      for (const alter of alters(state, id, position)) changed.add(alter);
+      if (other.get(row) !== activity) tied.add(row.supporter).add(row.supported);
+  for (const event of differing(before.graph.dataset.events, after.graph.dataset.events).rows)
+    for (const id of [event.actor, event.collected_by, ...(event.people ?? [])]) if (id !== null) met.add(id);
+  const people = new Set([...tied, ...met]);
+  for (const { person } of differing(before.graph.dataset.needs, after.graph.dataset.needs).rows)
+    if (person !== null) people.add(person);
+  if (rows.length > 0)
+    for (const state of [before, after]) {
+      const position = new Map(state.snapshot.keys.map((id, i) => [id, i]));
+      for (const { id } of rows) {
+        people.add(id);
+        for (const alter of alters(state, id, position)) people.add(alter);
+      }
     }
-  }
-  return changed;
+  return { rows, tied, met, people };
 }

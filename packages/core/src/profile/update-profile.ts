@@ -1,5 +1,5 @@
 import type { ProfileReport } from '../model/profile.ts';
-import { changedPeople, type AtMoment } from './changed.ts';
+import { changesBetween, type AtMoment } from './changed.ts';
 import { eldersOf } from './elders.ts';
 import { pathsToAnchors } from './paths-to-anchors.ts';
 import { basicPolicy } from './policy.ts';
@@ -34,8 +34,8 @@ function pathsOf({ graph, snapshot }: AtMoment): ReadonlyMap<string, number> {
 export function updateProfile(now: AtMoment, before: Profiled | null): Profiled {
   const { graph, snapshot } = now;
   const paths = pathsOf(now);
-  const changed = before && changedPeople(before, now);
-  const only = changed && new Set(changed);
+  const changes = before && changesBetween(before, now);
+  const only = changes && new Set(changes.people);
   if (only) for (const [id, count] of paths) if (before.paths.get(id) !== count) only.add(id);
   const some = eldersOf(graph, snapshot, only ? { only } : {});
   const same =

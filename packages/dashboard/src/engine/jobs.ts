@@ -120,9 +120,9 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
     },
     async findings(_, context) {
       const now = shownNow();
-      const findings = await findRest(bookOpen(), now, context, pool());
-      shown = { ...now, findings };
-      return findings;
+      const rest = await findRest(bookOpen(), now, context, pool());
+      shown = { ...now, ...rest };
+      return rest.findings;
     },
     async tables(which) {
       const { basics, findings } = shownNow();

@@ -1,16 +1,18 @@
 import {
   basicPolicy,
   buildingOf,
-  findGaps,
   measure,
   nextVisits,
-  suggestTies,
   takeSnapshot,
   tieChanges,
+  updateGaps,
   updateProfile,
+  updateSuggestions,
   wavesOf,
+  type Gapped,
   type Profiled,
   type Snapshot,
+  type Suggested,
   type SupportGraph,
   type ThreadPool,
 } from '@linli/core';
@@ -29,6 +31,8 @@ export interface Shown {
   readonly profiled: Profiled;
   readonly basics: ReportBasics;
   readonly findings: Findings | null;
+  /** What was found last, at this moment or at one before. */
+  readonly found: { readonly gapped: Gapped; readonly suggested: Suggested } | null;
 }
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
@@ -120,6 +124,7 @@ export async function showBasics(
   return {
     profiled,
     findings: null,
+    found: before?.found ?? null,
     basics: {
       wave: snapshot.wave,
       asOf: snapshot.asOf,
@@ -153,20 +158,22 @@ const overviewMeasures = [
 /** The rest: gaps, ties to try, numbers of the whole network, what changed since the wave before. */
 export async function findRest(
   { graph }: Book,
-  { profiled: { snapshot }, basics: { profiles } }: Shown,
+  { profiled: { snapshot }, basics: { profiles }, found }: Shown,
   { signal, onProgress }: JobContext,
   pool: ThreadPool | undefined,
-): Promise<Findings> {
-  const gaps = findGaps(graph, snapshot, profiles);
+): Promise<{ readonly findings: Findings; readonly found: Shown['found'] }> {
+  const now = { graph, snapshot };
+  const gapped = updateGaps(now, profiles, found?.gapped ?? null);
   onProgress(0.6);
   await breath(signal);
-  const plan = suggestTies(graph, snapshot, profiles);
+  const suggested = updateSuggestions(now, profiles, found?.suggested ?? null);
   onProgress(0.9);
   await breath(signal);
-  return {
-    gaps,
-    plan,
+  const findings = {
+    gaps: gapped.found,
+    plan: suggested.plan,
     communityMeasures: await measure(snapshot, overviewMeasures, { signal, ...(pool && { pool }) }),
     changes: changesSince(graph, snapshot),
   };
+  return { findings, found: { gapped, suggested } };
 }
