@@ -45,17 +45,24 @@ export const meaningCases: readonly Case[] = [
   },
   {
     id: '94',
-    title: 'a point at 0, 0 and one in another county',
+    title: 'a point at 0, 0, one in another county, and a place beyond the pole',
     outcome: 'list',
-    files: () => data({ people: `${people}d,Di,0,0\ne,Ed,116.4,39.9\n` }),
+    files: () =>
+      data({
+        people: `${people}d,Di,0,0\ne,Ed,116.4,39.9\n`,
+        places: 'id,lon,lat\nhall,125.3,95\nclinic,116.4,39.9\n',
+      }),
     issues: [
       ['coordinates-outside', 5, 'lon'],
       ['coordinates-outside', 6, 'lon'],
+      ['coordinates-outside', 2, 'lon'],
     ],
-    holds: (graph) => graph.people.slice(3).map(({ lon, lat }) => [lon, lat]),
+    holds: (graph) => [...graph.people.slice(3), ...graph.dataset.places].map(({ lon, lat }) => [lon, lat]),
     equals: [
       [null, null],
       [null, null],
+      [null, null],
+      [116.4, 39.9],
     ],
   },
   {

@@ -9,6 +9,7 @@ import { uniquePeople } from './check-people.ts';
 import { tiesBetween } from './check-ties.ts';
 import {
   plausibleAges,
+  plausibleHomes,
   plausiblePlaces,
   plausibleWaveAges,
   possibleDuplicates,
@@ -49,7 +50,7 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
     sink,
   );
   const { indexOf } = unique;
-  const people = plausiblePlaces(
+  const people = plausibleHomes(
     plausibleAges(unique.people, latestDay(read), parsed('people'), sink),
     parsed('people'),
     sink,
@@ -80,6 +81,7 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
     ...read,
     people,
     ties: ties.map((tie) => tie.row),
+    places: plausiblePlaces(read.places, parsed('places'), sink),
     person_waves: known(
       plausibleWaveAges(
         read.person_waves,

@@ -1,4 +1,4 @@
-import type { PersonRow, PersonWaveRow } from '../model/schema.ts';
+import type { PersonRow, PersonWaveRow, PlaceRow } from '../model/schema.ts';
 import type { ParsedTable } from '../model/tables.ts';
 import { ageOn } from '../util/dates.ts';
 import { simplified } from '../util/simplified.ts';
@@ -61,32 +61,43 @@ export function plausibleWaveAges(
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-/** Points that cannot be, or lie in another county than the rest, become unknown. Swapped ones (China) are only said. */
-export function plausiblePlaces(
-  people: readonly PersonRow[],
+type Spot = Pick<PersonRow, 'lon' | 'lat' | 'row'>;
+
+/**
+ * Points that cannot be become unknown, and so do homes in another county than the rest; a facility may be far away. Swapped
+ * ones (China) are only said.
+ */
+function plausiblePoints<R extends Spot>(
+  rows: readonly R[],
   table: ParsedTable,
   sink: IssueSink,
-): readonly PersonRow[] {
-  const placed = people.filter(({ lon, lat }) => lon !== null && lat !== null && (lon !== 0 || lat !== 0));
+  most: number,
+) {
+  const placed = rows.filter(({ lon, lat }) => lon !== null && lat !== null && (lon !== 0 || lat !== 0));
   const middle = { lon: median(placed.map(({ lon }) => lon!)), lat: median(placed.map(({ lat }) => lat!)) };
-  return people.map((person) => {
-    const { lon, lat, row } = person;
-    if (lon === null || lat === null) return person;
+  return rows.map((one): R => {
+    const { lon, lat, row } = one;
+    if (lon === null || lat === null) return one;
     const say = (code: 'coordinates-swapped' | 'coordinates-outside', expected: string) =>
       sink.report(code, 'warning', table, { row, column: 'lon', received: `${lon}, ${lat}`, expected });
     const isSwapped = lon >= 3 && lon <= 54 && lat >= 73 && lat <= 136;
     if (isSwapped) {
       say('coordinates-swapped', `${lat}, ${lon}`);
-      return person;
+      return one;
     }
     const impossible = (lon === 0 && lat === 0) || Math.abs(lat) > 90 || Math.abs(lon) > 180;
-    const far =
-      placed.length >= 3 && Math.max(Math.abs(lon - middle.lon), Math.abs(lat - middle.lat)) > farAway;
-    if (!impossible && !far) return person;
-    say('coordinates-outside', `near ${middle.lon}, ${middle.lat}`);
-    return { ...person, lon: null, lat: null };
+    const far = placed.length >= 3 && Math.max(Math.abs(lon - middle.lon), Math.abs(lat - middle.lat)) > most;
+    if (!impossible && !far) return one;
+    const expected = impossible ? '-180 .. 180, -90 .. 90' : `near ${middle.lon}, ${middle.lat}`;
+    say('coordinates-outside', expected);
+    return { ...one, lon: null, lat: null };
   });
 }
+
+export const plausibleHomes = (people: readonly PersonRow[], table: ParsedTable, sink: IssueSink) =>
+  plausiblePoints(people, table, sink, farAway);
+export const plausiblePlaces = (places: readonly PlaceRow[], table: ParsedTable, sink: IssueSink) =>
+  plausiblePoints(places, table, sink, Infinity);
 
 /** Mobile and landline numbers of China with their zero, service and local numbers, and anything written with a plus. */
 const usualPhone = /^(\+.*|1[3-9]\d{9}|0\d{9,11}|[2-9]\d{6,7}|[48]00\d{7}|\d{3,5}|9\d{4})$/;

@@ -2,6 +2,7 @@ import type { Dataset, PersonRow, TableName } from '../model/schema.ts';
 import type { Collected, Tie } from '../model/support-graph.ts';
 import type { Role, SupportFunction } from '../model/vocabulary.ts';
 import { isContactType } from '../model/contact.ts';
+import { isOnMap } from '../util/nearby.ts';
 
 const formal: ReadonlySet<Role> = new Set([
   'social-worker',
@@ -35,10 +36,7 @@ export function collectedIn(dataset: Dataset, people: readonly PersonRow[], ties
     needs: dataset.needs.length > 0,
     willing: people.some((person) => person.willing !== null),
     capacity: people.some((person) => person.capacity !== null),
-    place: people.some(
-      (person) =>
-        person.place !== null || person.household !== null || (person.x !== null && person.y !== null),
-    ),
+    place: people.some((person) => person.place !== null || person.household !== null || isOnMap(person)),
     formalRoles: people.some((person) => person.roles?.some((role) => formal.has(role))),
   };
 }

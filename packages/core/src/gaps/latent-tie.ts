@@ -1,5 +1,5 @@
 import { refusedBy } from '../snapshot/consent.ts';
-import { metresBetween, nearnessOf } from '../util/nearby.ts';
+import { homesIn, metresBetween, nearnessOf } from '../util/nearby.ts';
 import type { PersonRow } from '../model/schema.ts';
 import type { AtMoment } from '../profile/changed.ts';
 import { differing } from '../profile/changed.ts';
@@ -27,17 +27,19 @@ function besideHelpers({ before, now, changes }: Change): ReadonlySet<string> {
     found.add(supported);
   for (const id of [...said, ...says]) if (said.has(id) !== says.has(id)) found.add(id);
   const maybe = new Set([...changes.rows.map(({ id }) => id), ...changes.tied, ...found]);
-  const rows = [before, now].flatMap((at) => {
+  const homes = [before, now].flatMap((at) => {
     const helps = couldHelp(at);
+    const homeOf = homesIn(at.graph.dataset.places);
     return at.snapshot.keys.flatMap((id, i) => {
       const row = at.graph.people[at.snapshot.people[i]!]!;
-      return maybe.has(id) && helps(row, i) ? [row] : [];
+      return maybe.has(id) && helps(row, i) ? [homeOf(row)] : [];
     });
   });
+  const homeOf = homesIn(now.graph.dataset.places);
   for (const profile of now.report.profiles) {
     if (!lacksSupport(profile)) continue;
     const elder = now.graph.people[now.snapshot.people[now.position.get(profile.person)!]!]!;
-    if (rows.some((row) => metresBetween(elder, row) <= nearMetres)) found.add(profile.person);
+    if (homes.some((home) => metresBetween(homeOf(elder), home) <= nearMetres)) found.add(profile.person);
   }
   return found;
 }
@@ -61,7 +63,7 @@ export const latentTie: GapRule = {
       ),
     );
     const people = Array.from(snapshot.people, (at) => graph.people[at]!);
-    const { metres: metresTo, around } = nearnessOf(people, nearMetres);
+    const { metres: metresTo, around } = nearnessOf(people.map(homesIn(graph.dataset.places)), nearMetres);
     const helps = people.map(couldHelp({ graph, snapshot }));
 
     return (profile, i) => {

@@ -5,7 +5,7 @@ import type { SupportGraph } from '../model/support-graph.ts';
 import type { SupportFunction } from '../model/vocabulary.ts';
 import { isGradedSevere, type PolicyPack } from '../profile/policy.ts';
 import { refusedBy } from '../snapshot/consent.ts';
-import { nearnessOf } from '../util/nearby.ts';
+import { homesIn, nearnessOf, type Located } from '../util/nearby.ts';
 import { matchDefaults, type MatchOptions } from './options.ts';
 import { shareTime, weekWindows } from '../util/windows.ts';
 
@@ -39,6 +39,7 @@ export interface Helpers {
   /** An elder who must not be asked at all. */
   readonly refuses: (elder: number) => boolean;
   readonly personAt: (position: number) => PersonRow;
+  readonly homeAt: (position: number) => Located;
 }
 
 /** Pairs about whom somebody decided: they are not suggested again. */
@@ -70,7 +71,8 @@ export function helpersOf(
   const people = Array.from(snapshot.people, (at) => graph.people[at]!);
   const no = refusedBy(graph.dataset, 'matching', snapshot.asOf);
   const decided = decidedPairs(graph);
-  const { metres, atHome } = nearnessOf(people, spotMetres);
+  const homes = people.map(homesIn(graph.dataset.places));
+  const { metres, atHome } = nearnessOf(homes, spotMetres);
   const windows = people.map(({ available }) => weekWindows(available));
   const wishes = people.map(wishOf);
   const alters = (i: number) =>
@@ -148,5 +150,6 @@ export function helpersOf(
     },
     refuses: (elder) => people[elder]!.do_not_contact === true || no.has(people[elder]!.id),
     personAt: (position) => people[position]!,
+    homeAt: (position) => homes[position]!,
   };
 }

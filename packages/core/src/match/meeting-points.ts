@@ -47,7 +47,7 @@ export function meetingPoints(
     .filter(
       (i) => !helpers.refuses(i) && (by === 'anchor' || !staysIn.test(helpers.personAt(i).mobility ?? '')),
     );
-  const located = elders.map((i) => helpers.personAt(i));
+  const located = elders.map((i) => helpers.homeAt(i));
   const isKnown = (spot: Located): boolean => spot.place !== null || spot.household !== null || isOnMap(spot);
   const near = (spot: Located): number[] =>
     located.flatMap((elder, at) => (metresBetween(elder, spot) <= metres ? [at] : []));
@@ -58,7 +58,7 @@ export function meetingPoints(
           .filter((i) => helpers.personAt(i).willing === true && helpers.room(i) > 0)
           .map((i) => ({
             id: snapshot.keys[i]!,
-            set: near(helpers.personAt(i)).filter(
+            set: near(helpers.homeAt(i)).filter(
               (at) => elders[at] !== i && helpers.fails(elders[at]!, i) === null,
             ),
           }))

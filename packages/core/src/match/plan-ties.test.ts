@@ -37,6 +37,19 @@ describe('planTies', () => {
     expect([unmet, objective.slice(0, 4), exact]).toEqual([[], [0, 0, 0, 0], true]);
   });
 
+  it('looks for the distance where people live when it is recorded with the place alone', async () => {
+    const texts = {
+      people: `${head}E,elder,true,,,1栋1单元,,,,,,,,,\nNear,neighbour,,,,2栋,,,1,,true,,,,\nFar,neighbour,,,,3栋,,,1,,true,,,,\n`,
+      ties: noTies,
+      needs: needs('E'),
+      places:
+        'id,type,parent,lon,lat\n1栋,building,,125.3,43.9\n1栋1单元,unit,1栋,,\n2栋,building,,125.301,43.9\n3栋,building,,125.32,43.9\n',
+    };
+    const { proposed } = await planOf(texts);
+    expect(proposed).toMatchObject([{ supporter: 'Near', supported: 'E' }]);
+    expect((await planOf(texts, { maxMetres: 5000 })).proposed).toHaveLength(2);
+  });
+
   it('gives scarce helpers to those with nobody first', async () => {
     const { proposed, unmet, objective } = await planOf({
       people: `${head}One,elder,true,,,,,,,,false,,,0,0\nNone,elder,true,,,,,,,,false,,,300,0\nH,neighbour,,,,,,instrumental,1,,true,,,0,0\nF,family,,,,,,,,,,,,9000,0\n`,

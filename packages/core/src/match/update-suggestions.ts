@@ -1,10 +1,9 @@
 import { lacksSupport } from '../gaps/context.ts';
 import type { Suggestion } from '../model/gap.ts';
 import type { ProfileReport } from '../model/profile.ts';
-import type { PersonRow } from '../model/schema.ts';
 import { changesBetween, differing, type AtMoment } from '../profile/changed.ts';
 import { refusedBy } from '../snapshot/consent.ts';
-import { metresBetween } from '../util/nearby.ts';
+import { homesIn, metresBetween } from '../util/nearby.ts';
 import { suggesterOf } from './suggest.ts';
 
 /** Ties to try with what is needed to bring them up to date after an edit. */
@@ -37,8 +36,8 @@ function* withinTwoSteps({ snapshot }: AtMoment, people: ReadonlySet<string>): I
 /** Whom what differs can give another suggestion; null: everybody. */
 function reached(now: AtMoment, report: ProfileReport, before: Suggested): ReadonlySet<string> | null {
   const changes = changesBetween(before, now);
-  if (!changes) return null;
   const [was, is] = [before.graph.dataset, now.graph.dataset];
+  if (!changes || was.places !== is.places) return null;
   const refused = (at: AtMoment) => refusedBy(at.graph.dataset, 'matching', at.snapshot.asOf);
   const others = new Set([
     ...changes.tied,
@@ -49,13 +48,16 @@ function reached(now: AtMoment, report: ProfileReport, before: Suggested): Reado
   const found = new Set([...withinTwoSteps(before, others), ...withinTwoSteps(now, others)]);
   for (const { supported } of differing(was.plans, is.plans).rows) found.add(supported);
   const same = new Set(before.report.profiles);
-  const rows: PersonRow[] = [...before.graph.people, ...now.graph.people].filter(({ id }) => others.has(id));
+  const homeOf = homesIn(is.places);
+  const homes = [...before.graph.people, ...now.graph.people].flatMap((person) =>
+    others.has(person.id) ? [homeOf(person)] : [],
+  );
   for (const profile of report.profiles) {
     const { person } = profile;
     if (!same.has(profile)) found.add(person);
     if (found.has(person) || !lacksSupport(profile)) continue;
-    const elder = now.graph.people[now.graph.indexOf.get(person)!]!;
-    if (rows.some((row) => metresBetween(elder, row) === 0)) found.add(person);
+    const home = homeOf(now.graph.people[now.graph.indexOf.get(person)!]!);
+    if (homes.some((other) => metresBetween(home, other) === 0)) found.add(person);
   }
   return found;
 }

@@ -2,13 +2,13 @@ import { isCompletedContact } from '../model/contact.ts';
 import { UsageError } from '../model/issue.ts';
 import type { ProfileReport, Tier } from '../model/profile.ts';
 import type { VisitTeam } from '../model/rounds.ts';
-import type { PersonRow, PlaceRow } from '../model/schema.ts';
+import type { PersonRow } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import type { PolicyPack } from '../profile/policy.ts';
 import { addDays } from '../util/dates.ts';
 import { isValidAt } from '../util/interval.ts';
-import { buildingOf, isOnMap, nowhere, type Point } from '../util/nearby.ts';
+import { buildingOf, homesIn } from '../util/nearby.ts';
 import { byText } from '../util/order.ts';
 import { weekWindows, type Window } from '../util/windows.ts';
 import { routeDefaults, type RouteOptions } from './options.ts';
@@ -64,12 +64,6 @@ export function pastVisits(graph: SupportGraph, asOf: string | null, teams: read
   return past;
 }
 
-/** Where somebody's door is: their own coordinates, else those of the place they live in. */
-function spotOf(person: PersonRow, place: PlaceRow | undefined): Point {
-  const { x, y, lon, lat } = isOnMap(person) ? person : (place ?? nowhere);
-  return { x, y, lon, lat };
-}
-
 const median = (values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
@@ -95,6 +89,7 @@ export function dueVisits(
   const { from, to, people, visitMinutes, stairMinutes } = { ...routeDefaults, ...options };
   const past = pastVisits(graph, snapshot.asOf, teams);
   const places = new Map(graph.dataset.places.map((place) => [place.id, place]));
+  const homeOf = homesIn(graph.dataset.places);
   const tiers = new Map(report.profiles.map(({ person, tier }) => [person, tierRank[tier]]));
   const position = new Map(snapshot.keys.map((id, i) => [id, i]));
   const strange = people?.find((id) => !position.has(id));
@@ -109,13 +104,13 @@ export function dueVisits(
       const interval = policy.contactInterval(person, snapshot.ages[i]!);
       const due = people || last === null ? from : addDays(last, interval);
       const most = Math.max(...byTeam, 0);
-      const place = person.place === null ? undefined : places.get(person.place);
+      const { x, y, lon, lat } = homeOf(person);
       const visit = {
         person,
         spot: {
           ids: person.place === null ? [id] : [id, person.place],
           building: person.place === null ? null : buildingOf(person.place),
-          ...spotOf(person, place),
+          ...{ x, y, lon, lat },
         },
         last,
         interval,

@@ -4,7 +4,7 @@ import type { SupportGraph } from '../model/support-graph.ts';
 import type { Role } from '../model/vocabulary.ts';
 import type { VisitTeam } from '../model/rounds.ts';
 import { isValidAt } from '../util/interval.ts';
-import { isOnMap, nowhere } from '../util/nearby.ts';
+import { homesIn, isOnMap, nowhere } from '../util/nearby.ts';
 
 const visiting = /走访|探访|家访|visit/i;
 const goesAlone: ReadonlySet<Role> = new Set(['social-worker', 'grid-worker']);
@@ -12,15 +12,13 @@ const goesAlone: ReadonlySet<Role> = new Set(['social-worker', 'grid-worker']);
 /** The teams that can go out on a day: groups whose kind or name says that they visit; else each worker alone. */
 export function teamsOf(graph: SupportGraph, snapshot: Snapshot, day: string): readonly VisitTeam[] {
   const { groups, memberships, places } = graph.dataset;
-  const spots = new Map(places.map((place) => [place.id, place]));
+  const homeOf = homesIn(places);
   const there = new Map<string, PersonRow>();
   for (const at of snapshot.people)
     if (isValidAt(graph.people[at]!, day)) there.set(graph.people[at]!.id, graph.people[at]!);
   const team = (id: string, members: readonly PersonRow[], place: string | null): VisitTeam => {
-    const known = [place === null ? undefined : spots.get(place), ...members].find(
-      (one) => one !== undefined && isOnMap(one),
-    );
-    const { x, y, lon, lat } = known ?? nowhere;
+    const spots = [{ ...nowhere, household: null, place }, ...members].map(homeOf);
+    const { x, y, lon, lat } = spots.find(isOnMap) ?? nowhere;
     return { id, members: members.map((one) => one.id), place, x, y, lon, lat };
   };
   const found = groups

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOnMap, metresBetween, nearnessOf, nowhere, straightMetres } from './nearby.ts';
+import { homesIn, isOnMap, metresBetween, nearnessOf, nowhere, straightMetres } from './nearby.ts';
 
 const at = (lon: number, lat: number) => ({ ...nowhere, lon, lat });
 const person = { household: null, place: null, ...nowhere };
@@ -19,6 +19,59 @@ describe('straightMetres', () => {
     expect(straightMetres({ ...nowhere, x: 0, y: 0 }, at(125, 43))).toBeNaN();
     expect(straightMetres(at(125, 43), { ...nowhere, lon: 125 })).toBeNaN();
     expect([isOnMap({ ...nowhere, x: 1 }), isOnMap(at(0, 0))]).toEqual([false, true]);
+  });
+});
+
+describe('homesIn', () => {
+  const site = (id: string, type: string, parent: string | null, more: Partial<typeof nowhere>) => ({
+    ...{ ...nowhere, id, type, parent },
+    ...more,
+  });
+  const homeOf = homesIn([
+    site('苑', 'compound', null, { lon: 125, lat: 43 }),
+    site('1栋', 'building', '苑', { lon: 125.3, lat: 43.9 }),
+    site('1栋1单元', 'unit', '1栋', { x: 5, y: 6 }),
+    site('2栋', 'building', '苑', {}),
+  ]);
+  it.each([
+    ['the point of the place and of its building', { place: '1栋1单元' }, [5, 6, 125.3, 43.9]],
+    [
+      'the own point first, and never another plan with it',
+      { place: '1栋1单元', ...at(1, 2) },
+      [null, null, 1, 2],
+    ],
+    ['the own plan, with the map of the place', { place: '1栋1单元', x: 7, y: 8 }, [7, 8, 125.3, 43.9]],
+    ['nothing of what is wider than a building', { place: '2栋' }, [null, null, null, null]],
+    ['nothing of a place that nobody recorded', { place: '3栋' }, [null, null, null, null]],
+  ])('takes %s', (_, some, expected) => {
+    const { x, y, lon, lat } = homeOf({ ...person, ...some });
+    expect([x, y, lon, lat]).toEqual(expected);
+  });
+
+  it('gives neighbours in the same order of distance as a plan in metres', () => {
+    const steps = fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1000, max: 1000 }));
+    fc.assert(
+      fc.property(
+        fc.array(steps, { minLength: 3, maxLength: 8 }),
+        fc.integer({ min: -65, max: 65 }),
+        fc.integer({ min: -179, max: 179 }),
+        (all, lat, lon) => {
+          const degree = 111_195.08;
+          const narrow = Math.cos((lat * Math.PI) / 180);
+          const sites = all.map(([x, y], i) =>
+            site(`${i}`, 'building', null, at(lon + x / degree / narrow, lat + y / degree)),
+          );
+          const onMap = sites.map(({ id }) => homesIn(sites)({ ...person, place: id }));
+          const onPlan = all.map(([x, y]) => ({ ...person, x, y }));
+          const [plan, map] = [onPlan, onMap].map((homes) =>
+            homes.slice(1).map((other) => metresBetween(homes[0]!, other)),
+          );
+          for (const [i, a] of plan!.entries())
+            for (const [j, b] of plan!.entries())
+              if (a < b - 1 - b / 500) expect(map![i]).toBeLessThan(map![j]!);
+        },
+      ),
+    );
   });
 });
 

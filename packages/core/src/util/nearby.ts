@@ -34,6 +34,47 @@ export function straightMetres(a: Point, b: Point): number {
 export const isOnMap = ({ x, y, lon, lat }: Point): boolean =>
   (x !== null && y !== null) || (lon !== null && lat !== null);
 
+/** A row of the table of places. */
+interface Site extends Point {
+  readonly id: string;
+  readonly type: string | null;
+  readonly parent: string | null;
+}
+
+/** Stairwells and doors stand where their building stands. */
+const isBuilding = /building|栋|楼/i;
+
+/**
+ * Where people live: by their own point, else by that of the place they live in, else by that of the building it is in. Who
+ * has a point of their own on the plan only takes the other from the place; never the plan where the map is their own.
+ */
+export function homesIn(places: readonly Site[]): (person: Located) => Located {
+  const sites = new Map(places.map((site) => [site.id, site]));
+  const points = new Map<string, Point>();
+  const siteOf = (id: string): Point => {
+    const chain: Site[] = [];
+    for (let at = sites.get(id); at && !chain.includes(at);) {
+      chain.push(at);
+      const above = sites.get(at.parent ?? '');
+      at = above && isBuilding.test(above.type ?? '') ? above : undefined;
+    }
+    const plan = chain.find(({ x, y }) => x !== null && y !== null);
+    const map = chain.find(({ lon, lat }) => lon !== null && lat !== null);
+    return { x: plan?.x ?? null, y: plan?.y ?? null, lon: map?.lon ?? null, lat: map?.lat ?? null };
+  };
+  return ({ household, place, x, y, lon, lat }) => {
+    let site = place === null ? nowhere : points.get(place);
+    if (site === undefined) points.set(place!, (site = siteOf(place!)));
+    const isMapped = lon !== null && lat !== null;
+    return {
+      household,
+      place,
+      ...(isMapped || (x !== null && y !== null) ? { x, y } : { x: site.x, y: site.y }),
+      ...(isMapped ? { lon, lat } : { lon: site.lon, lat: site.lat }),
+    };
+  };
+}
+
 /** `3栋2单元401` is in building `3栋`; a place that names no building is its own. */
 export const buildingOf = (place: string): string => /^.*?(?:栋|幢|座|号楼|楼)/.exec(place)?.[0] ?? place;
 
