@@ -32,6 +32,25 @@ async function chooseRoster(page) {
   await page.getByRole('table').first().waitFor();
 }
 
+/** Makes a record book of the open data, as the pictures of recording need one. */
+async function openBook(page) {
+  const passphrase = 'plum rain and seven bridges';
+  const form = page.locator('form').filter({ has: page.locator('input[autocomplete=new-password]') });
+  for (const [place, text] of ['Zhou Hui', passphrase, passphrase].entries())
+    await form.locator('input[required]').nth(place).fill(text);
+  await form.locator('button[type=submit]').click();
+  await page.getByRole('checkbox', { name: /抄好|copied|written/i }).check();
+  await page.getByRole('button', { name: /^(开始记录|Start recording)$/ }).click();
+  await page.waitForURL(/#\/worklist/);
+}
+
+async function recordVisit(page) {
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.insertText('聊了半小时，说女儿下周回来，药还够两周');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-saving="saved"]').waitFor();
+}
+
 const amends = 'data/amends';
 const visits = 'data/scenarios/s4';
 const orders = 'data/scenarios/s3';
@@ -51,6 +70,8 @@ const screens = [
   { name: 'week', data: visits, hash: 'week', act: planWeek },
   { name: 'book', data: visits, hash: 'book' },
   { name: 'help', data: amends, hash: 'help' },
+  { name: 'recording', data: visits, hash: 'case?person=48', open: true, act: recordVisit },
+  { name: 'book-open', data: visits, hash: 'book', open: true },
 ];
 const looks = [
   { name: 'zh-1440', lang: 'zh', width: 1440 },
@@ -67,7 +88,7 @@ const folder = join(root, 'docs/screenshots');
 mkdirSync(folder, { recursive: true });
 
 async function serve(data) {
-  const linli = spawn(process.execPath, ['packages/cli/bin/linli.mjs', 'open', data, '--no-browser'], {
+  const linli = spawn(process.execPath, ['packages/cli/bin/linli.mjs', 'open', data, '--no-browser', '--port', '0'], {
     cwd: root,
   });
   const url = await new Promise((resolve) => {
@@ -97,7 +118,13 @@ for (const data of new Set(wanted.map((screen) => screen.data))) {
     await page.goto(url);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     if (large) await page.getByRole('button', { name: '大字' }).first().click();
-    for (const { name: screen, hash, act } of wanted.filter((one) => one.data === data)) {
+    let closed = true;
+    for (const { name: screen, hash, act, open } of wanted.filter((one) => one.data === data)) {
+      if (open && closed) {
+        await page.goto(`${url}#/book`);
+        await openBook(page);
+        closed = false;
+      }
       await page.goto(`${url}#/${hash}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await act?.(page);

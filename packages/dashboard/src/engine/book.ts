@@ -1,4 +1,5 @@
 import {
+  momentOf,
   newJournal,
   nextEntry,
   openCases,
@@ -104,20 +105,20 @@ export async function unpackBook(pack: Uint8Array, records: readonly string[]): 
 }
 
 /**
- * The moment that is meant: the last wave, or no wave, includes what was written down after it. Earlier waves are what
- * they were.
+ * The moment that is meant: the last wave, or no wave, includes what was written down after it, and in a record book
+ * in use the days until today. Earlier waves are what they were.
  */
-export function momentIn({ graph, journal }: Book, wanted: MomentWanted): MomentWanted {
-  if (wanted.asOf !== undefined || wanted.wave === undefined) return wanted;
-  const waves = wavesOf(graph);
-  const last = waves.at(-1);
-  if (last?.id !== wanted.wave) return wanted;
+export function momentIn({ graph, journal }: Book, { today, ...wanted }: MomentWanted): MomentWanted {
+  const last = wavesOf(graph).at(-1);
+  if (wanted.asOf !== undefined) return wanted;
+  if (wanted.wave === undefined ? today === undefined : last?.id !== wanted.wave) return wanted;
   const done = new Set(journal.done.map(({ seq }) => seq));
   const days = journal.entries.flatMap(({ seq, action }) =>
     done.has(seq) && 'date' in action ? [action.date] : [],
   );
-  const newest = days.reduce<string | null>((a, b) => (a === null || b > a ? b : a), null);
-  return newest !== null && newest > (last.date ?? '') ? { ...wanted, asOf: newest } : wanted;
+  const newest = [...days, today ?? ''].reduce((a, b) => (b > a ? b : a), '');
+  const known = (wanted.wave === undefined ? momentOf(graph).asOf : last?.date) ?? '';
+  return newest > known ? { ...wanted, asOf: newest } : wanted;
 }
 
 const shown = 200;

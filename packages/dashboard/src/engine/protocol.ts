@@ -31,6 +31,8 @@ export type { DeskJobs, DeskScreen, RoundsWanted } from './desk.ts';
 export interface MomentWanted {
   readonly wave?: string;
   readonly asOf?: string;
+  /** A record book in use is looked at on this day, unless another day or an earlier wave is asked for. */
+  readonly today?: string;
 }
 
 export interface WaveInfo {

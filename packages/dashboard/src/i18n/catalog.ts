@@ -37,6 +37,7 @@ export interface Catalog {
     readonly largeType: Text;
     readonly hideNames: Text;
     readonly savePage: Text;
+    readonly countedTo: Say<{ readonly when: string }>;
     readonly dataOf: Say<{ readonly when: string }>;
     readonly printedOn: Say<{ readonly when: string }>;
     readonly withNames: Text;

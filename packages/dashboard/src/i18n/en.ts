@@ -31,6 +31,7 @@ export const en = {
     largeType: 'Large type',
     hideNames: 'Ids for names',
     savePage: 'Save this page (HTML)',
+    countedTo: ({ when }) => `Counted to ${when}`,
     dataOf: ({ when }) => `Data of ${when}`,
     printedOn: ({ when }) => `Printed on ${when}`,
     withNames: 'Contains names: keep it safe',

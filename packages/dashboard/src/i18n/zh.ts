@@ -27,6 +27,7 @@ export const zh = {
     largeType: '大字',
     hideNames: '用编号',
     savePage: '保存本页（HTML）',
+    countedTo: ({ when }) => `按${when}算`,
     dataOf: ({ when }) => `数据：${when}`,
     printedOn: ({ when }) => `打印：${when}`,
     withNames: '含姓名，请妥善保管',

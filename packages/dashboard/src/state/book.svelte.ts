@@ -90,6 +90,7 @@ export class RecordBook {
       [this.by, this.backedUp, this.notices] = [by, null, []];
       this.#parts.shelf?.removeItem(backupKey);
       await this.#begun({ writes: true, institution: false });
+      void session.goLive();
       return recoveryKey;
     });
   }

@@ -80,6 +80,7 @@ export class Session {
   });
   /** What `report` was asked for with. */
   #moment: MomentWanted = {};
+  #live = false;
   /** What the files were called, for a dataset without a title. */
   label: string | null = $state(null);
   loading: Loading | null = $state.raw(null);
@@ -145,6 +146,12 @@ export class Session {
     });
   }
 
+  /** What is open is a record book in use from now on: looked at as of today. */
+  goLive(): Promise<boolean> {
+    this.#live = true;
+    return this.setMoment(this.#moment);
+  }
+
   /** Opens the invented community that ships with Linli. */
   openSample(lang: 'zh' | 'en'): Promise<boolean> {
     return this.#openWith(async (signal) => {
@@ -158,6 +165,7 @@ export class Session {
     return this.#openWith(async (signal) => {
       const { label, ...opened } = await this.#parts.engine.run('unpackState', { pack, records }, { signal });
       const last = opened.waves.at(-1);
+      this.#live = true;
       return { opened, label, moment: last ? { wave: last.id } : {} };
     });
   }
@@ -331,6 +339,7 @@ export class Session {
   ): Promise<boolean> {
     [this.opened, this.#report, this.tables, this.label, this.#layout] = [null, null, null, null, null];
     this.#version++;
+    this.#live = false;
     this.narrow = { building: null, worker: null };
     return this.#during('dataset', async (signal, standing) => {
       void this.#database().catch(() => undefined);
@@ -343,11 +352,12 @@ export class Session {
 
   /** A small community is shown whole; of a large one the first screens stand before the rest is found. */
   async #show(
-    moment: MomentWanted,
+    wanted: MomentWanted,
     signal: AbortSignal,
     standing: () => void,
     also: () => void = () => undefined,
   ): Promise<void> {
+    const moment = this.#live ? { ...wanted, today: this.#parts.today() } : wanted;
     this.#step('counting', null);
     const basics: ReportBasics = await this.#parts.engine.run('report', moment, {
       signal,

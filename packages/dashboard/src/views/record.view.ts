@@ -1,7 +1,7 @@
-import type { ConsentPurpose, Operation, PlanDecision, SupportFunction } from '@linli/core';
+import type { ConsentPurpose, PlanDecision, SupportFunction } from '@linli/core';
 import { words, type Lang } from '@linli/core/words';
-import type { History, ReportData } from '../engine/protocol.ts';
-import { namesOf, type NameOf } from './person.view.ts';
+import type { ReportData } from '../engine/protocol.ts';
+import { namesOf } from './person.view.ts';
 
 export interface Choice {
   readonly id: string;
@@ -128,76 +128,6 @@ export function caseRecords(report: ReportData, id: string, today: string, lang:
     ),
     refuses: refusals.filter(({ people }) => people.includes(id)).map(({ purpose }) => purpose),
   };
-}
-
-export interface HistoryLine {
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly type: Operation['type'] | 'undo' | 'redo';
-  /** Number of the entry that was undone or redone. */
-  readonly of: number | null;
-  readonly holds: boolean;
-  readonly who: string;
-  readonly text: string;
-}
-
-const peopleIn = (action: Operation, nameOf: NameOf): string => {
-  switch (action.type) {
-    case 'attendance':
-      return action.people.map(nameOf).join('、');
-    case 'tie':
-    case 'end-tie':
-    case 'plan':
-      return `${nameOf(action.supporter)} → ${nameOf(action.supported)}`;
-    case 'hand-over':
-      return `${nameOf(action.from)} → ${nameOf(action.to)}`;
-    case 'follow-up-done':
-    case 'import':
-      return '';
-    default:
-      return nameOf(action.person);
-  }
-};
-
-const textIn = (action: Operation): string => {
-  switch (action.type) {
-    case 'need':
-      return action.detail ?? '';
-    case 'plan':
-    case 'close-case':
-      return action.reason ?? '';
-    case 'open-case':
-      return action.goals ?? '';
-    case 'import':
-      return action.source;
-    case 'tie':
-    case 'end-tie':
-    case 'consent':
-    case 'follow-up-done':
-    case 'hand-over':
-      return '';
-    default:
-      return action.note ?? '';
-  }
-};
-
-export function historyLines({ lines }: History, report: ReportData): readonly HistoryLine[] {
-  const nameOf = namesOf(report);
-  return lines.map(({ seq, at, by, action, holds }) => {
-    const { type } = action;
-    const undoing = action.type === 'undo' || action.type === 'redo';
-    return {
-      seq,
-      at,
-      by,
-      type,
-      of: undoing ? action.of : null,
-      holds: holds || undoing,
-      who: undoing ? '' : peopleIn(action, nameOf),
-      text: undoing ? '' : textIn(action),
-    };
-  });
 }
 
 /** Workers who have open cases, with how many. */
