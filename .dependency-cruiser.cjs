@@ -92,6 +92,7 @@ const allowed = [
     dashboard('db', 'store', 'views'),
     svelte,
   ),
+  mayUseTypes(dashboard('views'), dashboard('i18n')),
   mayUseTypes(dashboard('components'), dashboard('views')),
   may(dashboard('components'), dashboard('i18n', 'styles'), svelte),
   may(

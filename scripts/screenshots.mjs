@@ -88,9 +88,13 @@ const folder = join(root, 'docs/screenshots');
 mkdirSync(folder, { recursive: true });
 
 async function serve(data) {
-  const linli = spawn(process.execPath, ['packages/cli/bin/linli.mjs', 'open', data, '--no-browser', '--port', '0'], {
-    cwd: root,
-  });
+  const linli = spawn(
+    process.execPath,
+    ['packages/cli/bin/linli.mjs', 'open', data, '--no-browser', '--port', '0'],
+    {
+      cwd: root,
+    },
+  );
   const url = await new Promise((resolve) => {
     linli.stderr.on('data', (text) => {
       const [found] = /http:\S+/.exec(String(text)) ?? [];
@@ -116,7 +120,9 @@ for (const data of new Set(wanted.map((screen) => screen.data))) {
     });
     const page = await context.newPage();
     await page.goto(url);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    // What was opened leads away from the first page.
+    await page.waitForURL(/#\/overview/);
+    await page.locator('main[aria-busy="false"]').waitFor();
     if (large) await page.getByRole('button', { name: '大字' }).first().click();
     let closed = true;
     for (const { name: screen, hash, act, open } of wanted.filter((one) => one.data === data)) {

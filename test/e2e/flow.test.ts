@@ -220,7 +220,15 @@ describe('the dashboard', () => {
 describe('axe', () => {
   it.each(looks)('finds nothing on any screen (%s, %s)', async (lang, colorScheme) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const screen of ['start', 'overview', 'worklist', 'worklist?person=9', 'case?person=9', 'network']) {
+    for (const screen of [
+      'start',
+      'overview',
+      'worklist',
+      'worklist?person=9',
+      'case?person=9',
+      'network',
+      'help',
+    ]) {
       await page.goto(`${linli.url}#/${screen}${screen.includes('?') ? '&' : '?'}lang=${lang}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForTimeout(700);

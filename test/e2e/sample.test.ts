@@ -94,6 +94,34 @@ function tooWideOrSmall(): string[] {
   return [...wide, ...small.map((target) => target.outerHTML.slice(0, 80))];
 }
 
+/** What has the focus and cannot be seen: outside the window, or behind something that stays in its place. */
+function hiddenFocus(): string[] {
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+    ),
+  ].filter(
+    (stop) =>
+      stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(':disabled, .unseen, .skip'),
+  );
+  return stops.flatMap((stop) => {
+    stop.focus();
+    const shown = stop.getBoundingClientRect();
+    if (document.activeElement !== stop || shown.width < 2) return [];
+    const at = [0.02, 0.25, 0.5, 0.75, 0.98];
+    const seen = at.some((x) =>
+      at.some((y) => {
+        const there = document.elementFromPoint(shown.x + x * shown.width, shown.y + y * shown.height);
+        return (
+          there !== null &&
+          (stop.contains(there) || there.contains(stop) || there.closest('label')?.contains(stop))
+        );
+      }),
+    );
+    return seen ? [] : [stop.outerHTML.slice(0, 120)];
+  });
+}
+
 describe('somebody new', () => {
   it('is shown around in five steps by keyboard, on data marked as a sample', async () => {
     await page.goto(linli.url);
@@ -128,18 +156,19 @@ describe('somebody new', () => {
     expect(await page.getByRole('main').textContent()).not.toContain('<!--');
   });
 
-  it('finds every page within 320 px and 640 px (200 % of 1280), and every target 24 px or more', async () => {
+  it('finds every page within 320, 640 (200 % of 1280) and 1440 px, every target 24 px or more, no focus hidden', async () => {
     await page.goto(`${linli.url}#/start?lang=zh`);
     await page.getByRole('button', { name: '打开示例' }).click();
     await page.getByRole('heading', { level: 1, name: '总览' }).waitFor();
     const pages =
       'start,overview,worklist,case?person=20,network,match,what-if?if=c0.c3,week,buildings,indicators,month';
-    for (const width of [320, 640]) {
+    for (const width of [320, 640, 1440]) {
       await page.setViewportSize({ width, height: 640 });
       for (const screen of [...pages.split(','), 'import', 'book', 'help']) {
         await page.goto(`${linli.url}#/${screen}`);
         await page.locator('main[aria-busy="false"] h1').first().waitFor();
-        expect([screen, width, await page.evaluate(tooWideOrSmall)]).toEqual([screen, width, []]);
+        const found = [...(await page.evaluate(tooWideOrSmall)), ...(await page.evaluate(hiddenFocus))];
+        expect([screen, width, found]).toEqual([screen, width, []]);
       }
     }
     await page.setViewportSize({ width: 1440, height: 900 });
