@@ -13,6 +13,7 @@ import {
   worstRemovals,
   writeCsv,
   writeDataset,
+  type Profiled,
   type SupportGraph,
   type ThreadPool,
 } from '@linli/core';
@@ -23,7 +24,7 @@ import { intakeJobs } from './intake.ts';
 import { layoutOf } from './layout.ts';
 import { sampleFiles } from './sample.ts';
 import type { Jobs, JobName, MomentWanted, Opened } from './protocol.ts';
-import { findRest, showBasics, type Shown } from './report.ts';
+import { findRest, firstLook, judge, showBasics, type Shown } from './report.ts';
 import { basicTables, gapTable } from './report-tables.ts';
 
 interface JobContext {
@@ -50,12 +51,16 @@ function openedOf({ about, graph }: Book): Opened {
   };
 }
 
+const isSame = (a: MomentWanted, b: MomentWanted): boolean => a.wave === b.wave && a.asOf === b.asOf;
+
 /** The jobs of the worker, without the worker: the open dataset is kept, and every answer is plain data. */
 export function createJobs(pool: () => ThreadPool | undefined = () => undefined): {
   [J in JobName]: (input: Jobs[J]['in'], context: JobContext) => Promise<Jobs[J]['out']>;
 } {
   let book: Book | null = null;
   let shown: Shown | null = null;
+  /** Who was judged for the first look, for the report that follows. */
+  let judged: { readonly of: Book; readonly moment: MomentWanted; readonly profiled: Profiled } | null = null;
   const shownNow = (): Shown => {
     if (!shown) throw new UsageError('expected a report that is shown, got none');
     return shown;
@@ -114,8 +119,16 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
       return { ...openedOf(book), label: book.about.label };
     },
     kernel: () => Promise.resolve(kernelKind()),
+    async first(moment, context) {
+      judged = { of: bookOpen(), moment, profiled: await judge(bookOpen(), moment, null, context) };
+      return firstLook(judged.profiled);
+    },
     async report(moment, context) {
-      shown = await showBasics(bookOpen(), moment, shown, context);
+      const open = bookOpen();
+      const known = judged?.of === open && isSame(judged.moment, moment) ? judged.profiled : null;
+      judged = null;
+      const profiled = known ?? (await judge(open, moment, shown?.profiled ?? null, context));
+      shown = await showBasics(open, profiled, shown, context);
       return shown.basics;
     },
     async findings(_, context) {

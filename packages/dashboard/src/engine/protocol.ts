@@ -14,6 +14,7 @@ import type {
   Role,
   Suggestion,
   SupportFunction,
+  Tier,
   TieChanges,
   TieKind,
   TiePlan,
@@ -147,6 +148,16 @@ export interface History {
   readonly hash: string;
 }
 
+/** What the first screen of a large dataset says before the page has anything else of it. */
+export interface FirstLook {
+  readonly wave: string | null;
+  readonly asOf: string | null;
+  readonly people: number;
+  readonly elders: number;
+  /** Elders in each tier. */
+  readonly tiers: Readonly<Record<Tier, number>>;
+}
+
 /** What the first screens need of one moment. */
 export interface ReportBasics {
   readonly wave: string | null;
@@ -231,6 +242,7 @@ export interface Jobs extends DeskJobs, IntakeJobs {
   };
   /** Which of the two kinds of kernels this machine runs; both give the same bits. */
   readonly kernel: { readonly in: Record<string, never>; readonly out: 'simd' | 'plain' };
+  readonly first: { readonly in: MomentWanted; readonly out: FirstLook };
   readonly report: { readonly in: MomentWanted; readonly out: ReportBasics };
   /** The rest of the last report. */
   readonly findings: { readonly in: Record<string, never>; readonly out: Findings };

@@ -18,7 +18,7 @@ import {
 } from '@linli/core';
 import { momentIn, recordsOf, type Book } from './book.ts';
 import { worklistOrder } from './order.ts';
-import type { Findings, MomentWanted, ReportBasics, TieInfo } from './protocol.ts';
+import type { Findings, FirstLook, MomentWanted, ReportBasics, TieInfo } from './protocol.ts';
 
 interface JobContext {
   readonly signal: AbortSignal;
@@ -104,20 +104,37 @@ function changesSince(graph: SupportGraph, after: Snapshot): Findings['changes']
   return { since: before.id, ...tieChanges(takeSnapshot(graph, { wave: before.id }), after) };
 }
 
-/** What the first screens need: everybody, their ties, profiles and records. */
-export async function showBasics(
+/** Everybody judged at one moment. */
+export async function judge(
   book: Book,
   wanted: MomentWanted,
-  before: Shown | null,
+  before: Profiled | null,
   { signal, onProgress }: JobContext,
-): Promise<Shown> {
+): Promise<Profiled> {
   const { graph } = book;
   const snapshot = takeSnapshot(graph, momentIn(book, wanted));
   onProgress(0.3);
   await breath(signal);
+  return updateProfile({ graph, snapshot }, before);
+}
+
+export function firstLook({ snapshot, report }: Profiled): FirstLook {
+  const tiers = { R: 0, Y: 0, U: 0, G: 0 };
+  for (const { tier } of report.profiles) tiers[tier]++;
+  const { wave, asOf, order } = snapshot;
+  return { wave, asOf, people: order, elders: report.profiles.length, tiers };
+}
+
+/** What the first screens need: everybody, their ties, profiles and records. */
+export async function showBasics(
+  book: Book,
+  profiled: Profiled,
+  before: Shown | null,
+  { signal, onProgress }: JobContext,
+): Promise<Shown> {
+  const { graph } = book;
+  const { report, snapshot } = profiled;
   const visits = nextVisits(graph, snapshot);
-  const profiled = updateProfile({ graph, snapshot }, before?.profiled ?? null);
-  const { report } = profiled;
   const profiles = { ...report, profiles: worklistOrder(report.profiles, visits) };
   onProgress(0.8);
   await breath(signal);

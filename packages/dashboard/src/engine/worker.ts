@@ -30,6 +30,8 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.unpackState(request.input, context);
     case 'kernel':
       return jobs.kernel(request.input, context);
+    case 'first':
+      return jobs.first(request.input, context);
     case 'report':
       return jobs.report(request.input, context);
     case 'findings':

@@ -87,9 +87,10 @@ export class Opening {
 
   /** What is looked at, as a link says it: a wave, or the day where there are none. */
   #shown(): { wave: string | null; day: string | null } {
-    const { report, opened } = this.#parts.session;
+    const { report, first, opened } = this.#parts.session;
+    const { wave = null, asOf = null } = report ?? first ?? {};
     const byDay = (opened?.waves.length ?? 0) === 0;
-    return { wave: report?.wave ?? null, day: byDay ? (report?.asOf ?? null) : null };
+    return { wave, day: byDay ? asOf : null };
   }
 
   #follow(wave: string | null, day: string | null): void {

@@ -3,6 +3,7 @@ import type { Change, InputFile, Operation, TiePlan, WhatIf } from '@linli/core'
 import type {
   DeskJobs,
   Findings,
+  FirstLook,
   Jobs,
   MomentWanted,
   Opened,
@@ -68,6 +69,8 @@ const isAbort = (error: unknown): boolean => error instanceof DOMException && er
 /** The dataset that is open, the moment that is looked at, and the report of it. */
 export class Session {
   opened: Opened | null = $state.raw(null);
+  /** What can be said of a large dataset while its report is on the way. */
+  first: FirstLook | null = $state.raw(null);
   #report: ReportData | null = $state.raw(null);
   /** False: ids stand for names on every screen, on paper and in files. */
   names: boolean = $state(true);
@@ -205,7 +208,7 @@ export class Session {
   async close(): Promise<void> {
     this.#running?.abort();
     [this.opened, this.#report, this.tables, this.#layout, this.label] = [null, null, null, null, null];
-    [this.search, this.error] = ['', null];
+    [this.search, this.error, this.first] = ['', null, null];
     this.#version++;
     this.narrow = { building: null, worker: null };
     this.#parts.engine.close();
@@ -338,6 +341,7 @@ export class Session {
     ask: (signal: AbortSignal) => Promise<{ opened: Opened; label: string; moment: MomentWanted }>,
   ): Promise<boolean> {
     [this.opened, this.#report, this.tables, this.label, this.#layout] = [null, null, null, null, null];
+    this.first = null;
     this.#version++;
     this.#live = false;
     this.narrow = { building: null, worker: null };
@@ -346,8 +350,31 @@ export class Session {
       void this.#parts.solver().catch(() => undefined);
       const { opened, label, moment } = await ask(signal);
       const asked = { ...(opened.needsDay && { asOf: this.#parts.today() }), ...moment };
-      await this.#show(asked, signal, standing, () => ([this.opened, this.label] = [opened, label]));
+      const also = () => ([this.opened, this.label] = [opened, label]);
+      let first: FirstLook | null = null;
+      try {
+        if (opened.people > many) {
+          first = await this.#lookFirst(asked, signal);
+          signal.throwIfAborted();
+          this.first = first;
+          also();
+          standing();
+        }
+        await this.#show(asked, signal, standing, also);
+      } catch (error) {
+        // Somebody changed their mind before there was a report: nothing is open.
+        if (this.#running?.signal === signal && !this.#report) [this.opened, this.label] = [null, null];
+        throw error;
+      } finally {
+        if (this.first === first) this.first = null;
+      }
     });
+  }
+
+  #lookFirst(moment: MomentWanted, signal: AbortSignal): Promise<FirstLook> {
+    this.#step('counting', null);
+    const onProgress = (share: number) => this.#step('counting', share);
+    return this.#parts.engine.run('first', moment, { signal, onProgress });
   }
 
   /** A small community is shown whole; of a large one the first screens stand before the rest is found. */

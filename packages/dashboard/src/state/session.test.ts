@@ -104,6 +104,7 @@ describe('session', () => {
     const session = sessionWith();
     const crowd = { name: 'people.csv', bytes: bytes('id,roles', ...rows) };
     expect(await session.open([crowd, files[1]!], '某市')).toBe(true);
+    await vi.waitFor(() => expect(session.report).not.toBeNull());
     expect([session.report?.complete, session.report?.people.length]).toEqual([false, 3_001]);
     session.loading?.cancel();
     await vi.waitFor(() => expect(session.loading).toBeNull());
@@ -111,6 +112,25 @@ describe('session', () => {
     await session.finish();
     expect(session.report?.complete).toBe(true);
     expect(session.report?.gaps.notes.length).toBeGreaterThan(0);
+  });
+
+  it('says the tiers of a large community first, and opens nothing where the rest is cancelled', async () => {
+    const rows = Array.from({ length: 3_001 }, (_, i) => `P${i},${i < 2_000 ? 'elder' : 'neighbour'}`);
+    const session = sessionWith();
+    expect(await session.open([{ name: 'people.csv', bytes: bytes('id,roles', ...rows) }], '某市')).toBe(
+      true,
+    );
+    expect(session.first).toEqual({
+      wave: null,
+      asOf: null,
+      people: 3_001,
+      elders: 2_000,
+      tiers: { R: 0, Y: 0, U: 2_000, G: 0 },
+    });
+    expect([session.report, session.opened?.people]).toEqual([null, 3_001]);
+    session.loading?.cancel();
+    await vi.waitFor(() => expect(session.loading).toBeNull());
+    expect([session.first, session.report, session.opened, session.error]).toEqual([null, null, null, null]);
   });
 
   it('lets the newer of two wishes win', async () => {
