@@ -41,6 +41,7 @@ const allowed = [
   may('^packages/core/src/util/dates\\.ts$', library('temporal-polyfill')),
   may(core('io'), core('model', 'util'), formats),
   may(core('build', 'snapshot'), core('model', 'util'), graphology),
+  may(core('edges'), core('model', 'util', 'io', 'build', 'snapshot')),
   may(core('kernels'), core('util')),
   may(core('measures'), core('model', 'util', 'kernels')),
   may(core('profile'), core('model', 'util', 'kernels', 'measures', 'snapshot')),

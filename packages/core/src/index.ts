@@ -1,4 +1,12 @@
-export { monthOf, openDataset, reportOn, type Opened, type Report } from './pipeline.ts';
+export {
+  monthOf,
+  openDataset,
+  readEdgeList,
+  reportOn,
+  type EdgeListRead,
+  type Opened,
+  type Report,
+} from './pipeline.ts';
 export { readDataset, type ReadOptions } from './io/read-dataset.ts';
 export { convertDataset } from './io/convert.ts';
 export { packZip } from './io/pack.ts';
@@ -10,6 +18,7 @@ export { isHeld } from './intake/typed-rows.ts';
 export { badRowsWorkbook } from './intake/bad-rows-workbook.ts';
 export { writeCsv, type Cell } from './io/csv.ts';
 export { writeWorkbook, type WorkbookTable } from './io/workbook.ts';
+export { sha256 } from './util/hash.ts';
 export { readTravelTimes, type TravelTimes } from './io/travel-times.ts';
 export { decode, type Encoding } from './io/decode.ts';
 export { buildSupportGraph } from './build/build-support-graph.ts';

@@ -1,4 +1,5 @@
 import { buildSupportGraph } from './build/build-support-graph.ts';
+import { plainEdgeList } from './edges/plain-edge-list.ts';
 import { findGaps } from './gaps/find-gaps.ts';
 import { readDataset, type ReadOptions } from './io/read-dataset.ts';
 import { suggestTies } from './match/suggest.ts';
@@ -29,6 +30,32 @@ export async function openDataset(files: readonly InputFile[], options?: ReadOpt
   const { tables, issues: reading } = await readDataset(files, options);
   const { graph, issues: building } = buildSupportGraph(tables);
   return { tables, graph, issues: [...reading, ...building] };
+}
+
+export interface EdgeListRead {
+  readonly snapshot: Snapshot;
+  readonly issues: readonly Issue[];
+  /** The dataset, where the file had to be read the general way; null where it was plain. */
+  readonly opened: Opened | null;
+  /** Of a file that was not plain the line that showed it; null where its first lines or an id did, or it was plain. */
+  readonly notPlainAt: number | null;
+}
+
+/**
+ * One file straight to the snapshot of all its ties. A plain edge list (`source,target[,weight]`, UTF-8, no quotation marks)
+ * goes from bytes to numbers without a table or a row in between, at any size that fits into memory; every other file
+ * goes the general way of `openDataset` and `takeSnapshot`. Both give the same snapshot and the same issues.
+ *
+ * @returns People in the order in which they are first named. Self-ties, repeats, rows without an end or of another width
+ * are in `issues`, with their lines.
+ * @remarks O(bytes). Never throws because of what the file holds. `keys`, `out` and `in` of a plain one are made when asked for.
+ * @example (await readEdgeList({ name: 'ties.csv', bytes: new TextEncoder().encode('source,target\nA,B\n') })).snapshot.order // 2
+ */
+export async function readEdgeList(file: InputFile): Promise<EdgeListRead> {
+  const plain = plainEdgeList(file);
+  if ('snapshot' in plain) return { ...plain, opened: null, notPlainAt: null };
+  const opened = await openDataset([file]);
+  return { snapshot: takeSnapshot(opened.graph), issues: opened.issues, opened, notPlainAt: plain.line };
 }
 
 /** What the overview of a community counts. */

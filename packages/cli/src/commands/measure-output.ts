@@ -4,7 +4,6 @@ import type {
   CensusMeasure,
   GraphMeasure,
   NodeMeasure,
-  Opened,
   Snapshot,
   TieMeasure,
 } from '@linli/core';
@@ -33,7 +32,7 @@ const beside = (of: {
 
 /** Everybody of the people table; somebody not there at the moment has undefined values. */
 export function personOutput(
-  { graph }: Opened,
+  people: readonly string[],
   snapshot: Snapshot,
   ids: readonly string[],
   results: Results,
@@ -42,7 +41,7 @@ export function personOutput(
 ): Output {
   const at = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
   const ofEverybody = (values: Float64Array) =>
-    graph.people.map((_, person) => values[at.get(person) ?? -1] ?? NaN);
+    people.map((_, person) => values[at.get(person) ?? -1] ?? NaN);
   const measures = ids.map((id) => {
     const { values, details, parameters, sampled, unit } = results[id] as NodeMeasure;
     const all = ofEverybody(values);
@@ -61,7 +60,6 @@ export function personOutput(
     const beside = error ? [{ name: `${id}_error`, values: ofEverybody(error) }] : [];
     return [{ name: id, values: measures[i]!.values }, ...beside];
   });
-  const people = graph.people.map((person) => person.id);
   return {
     columns: ['person', ...columns.map(({ name }) => name)],
     rows: people.map((id, i) => [id, ...columns.map(({ values }): Cell => values[i]!)]),

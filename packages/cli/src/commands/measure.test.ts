@@ -135,6 +135,20 @@ describe.each(Object.entries(bare))('a bare edge list %s', (name, text) => {
   });
 });
 
+it('reads a plain edge list as it reads one with quotation marks', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'linli-'));
+  const outputs = [];
+  for (const mark of ['', '"']) {
+    const rows = [['source', 'target', 'weight'], ['B', '王强', '2'], ['A', 'B', '0'], ['A', 'A', ''], ['C']];
+    const text = rows.map((row) => row.map((cell) => mark + cell + mark).join(',')).join('\n');
+    await writeFile(join(folder, 'net.csv'), text);
+    const { code, out, talk } = await run(join(folder, 'net.csv'), '--format', 'json', '--weighted');
+    outputs.push([code, out.replace(/"sha256": "\w+"/, ''), talk]);
+  }
+  expect(outputs[0]).toEqual(outputs[1]);
+  expect(outputs[0]![0]).toBe(1);
+});
+
 it('says what is sampled: on stderr, beside the values, in the recipe; and samples nothing that was not to be', async () => {
   const { source, target } = generateNetwork({ people: 800, seed: 2 });
   const folder = await mkdtemp(join(tmpdir(), 'linli-sampled-'));

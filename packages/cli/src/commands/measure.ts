@@ -6,7 +6,6 @@ import {
   measureIds,
   measureSpec,
   roles,
-  takeSnapshot,
   tieKinds,
   type MeasureLevel,
   type MeasureOptions,
@@ -14,11 +13,12 @@ import {
   type Role,
   type Sampling,
   type Snapshot,
+  type SnapshotOptions,
   type TieKind,
 } from '@linli/core';
 import { createPool } from '@linli/core/pool-node';
 import { CliError, type Effects } from '../effects.ts';
-import { exitCode, load, recipeOf } from '../load.ts';
+import { exitCode, loadSnapshot, recipeOf } from '../load.ts';
 import { needDataset, oneOf, readOptions } from '../options.ts';
 import { put } from '../output.ts';
 import { talk } from '../talk.ts';
@@ -89,7 +89,7 @@ function choose(wanted: string, level: MeasureLevel | undefined, given: Readonly
 }
 
 /** `role:volunteer` is everybody of that role at the moment; else ids. */
-function targetsOf(text: string, { graph }: Opened, snapshot: Snapshot): readonly string[] {
+function targetsOf(text: string, opened: Opened | null, snapshot: Snapshot): readonly string[] {
   const ids = text.split(',').map((id) => id.trim());
   if (!text.startsWith('role:')) {
     const stranger = ids.find((id) => !snapshot.keys.includes(id));
@@ -98,7 +98,7 @@ function targetsOf(text: string, { graph }: Opened, snapshot: Snapshot): readonl
     return ids;
   }
   const role = oneOf('targets', text.slice('role:'.length), Object.keys(roles) as Role[]);
-  return snapshot.keys.filter((_, i) => graph.people[snapshot.people[i]!]!.roles?.includes(role));
+  return snapshot.keys.filter((_, i) => opened!.graph.people[snapshot.people[i]!]!.roles?.includes(role));
 }
 
 function alphaOf(text: string): number {
@@ -137,8 +137,7 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
   const pool = createPool(
     values.threads === undefined ? {} : { threads: wholeOf('threads', values.threads, 1) },
   );
-  const opened = await load(options, fx);
-  const snapshot = takeSnapshot(opened.graph, {
+  const wanted: SnapshotOptions = {
     ...options.moment,
     ...(values.kind === undefined
       ? {}
@@ -147,7 +146,10 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
       ? {}
       : { functions: listed('function', values.function, functionOrder) }),
     ...(values['tie-rule'] === undefined ? {} : { tieRule: oneOf('tie-rule', values['tie-rule'], tieRules) }),
-  });
+  };
+  const needsMore = values.attribute !== undefined || (values.targets?.startsWith('role:') ?? false);
+  const loaded = await loadSnapshot(options, wanted, needsMore, fx);
+  const { snapshot, opened } = loaded;
   fx.talk(`${talk[options.lang].moment(snapshot.asOf, snapshot.wave)}\n`);
   fx.talk(`${talk[options.lang].kernels(kernelKind(), pool.threads)}\n`);
   if (chosen.skipped.length > 0) fx.talk(`${talk[options.lang].skipped(chosen.skipped)}\n`);
@@ -160,7 +162,7 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
     pool,
     ...(values.attribute === undefined
       ? {}
-      : { attribute: attributeOf(opened.graph, snapshot, values.attribute) }),
+      : { attribute: attributeOf(opened!.graph, snapshot, values.attribute) }),
     ...(values.targets === undefined ? {} : { targets: targetsOf(values.targets, opened, snapshot) }),
     ...(alpha === undefined ? {} : { alpha }),
     ...(model === undefined ? {} : { model }),
@@ -170,13 +172,13 @@ export async function measure(argv: readonly string[], fx: Effects): Promise<num
     'sampled' in result && result.sampled ? [{ measure: result.id, ...result.sampled }] : [],
   );
   if (sampled.length > 0) fx.talk(`${talk[options.lang].sampled(sampled, sampling.above)}\n`);
-  const recipe = recipeOf('measure', options, opened, snapshot, sampled.length > 0 ? { sampling } : {});
+  const recipe = recipeOf('measure', options, loaded, snapshot, sampled.length > 0 ? { sampling } : {});
   const output =
     chosen.level === 'person'
-      ? personOutput(opened, snapshot, chosen.ids, results, recipe, chosen.skipped)
+      ? personOutput(loaded.people, snapshot, chosen.ids, results, recipe, chosen.skipped)
       : chosen.level === 'tie'
         ? tieOutput(snapshot, chosen.ids, results, recipe, chosen.skipped)
         : communityOutput(chosen.ids, results, recipe, chosen.skipped);
   await put(output, options, fx);
-  return exitCode(opened);
+  return exitCode(loaded);
 }

@@ -34,6 +34,11 @@ const totals = /^(合计|总计|小计|总数|合计人数|总人数)[:：]?$/;
 const totalsAtEnd = /^(total|totals|sum)[:：]?$/i;
 /** The rows of a template that show how it is filled in. */
 const example = /^(示例|example)(\s|$)/i;
+
+/** A word by which a row is set aside where it stands first. */
+export const looksAside = (cell: string): boolean =>
+  totals.test(cell) || totalsAtEnd.test(cell) || example.test(cell);
+
 /** Rows looked at for the header. */
 const lookedAt = 20;
 

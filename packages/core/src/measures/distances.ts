@@ -16,10 +16,10 @@ export interface Distances extends DistanceSums {
 /** 1 for everybody in a component of which a tie has no recorded strength: distances there are unknown. */
 export function withoutStrength({ undirected, order }: Snapshot): Uint8Array {
   const { of, sizes } = components(undirected);
+  const { offsets, strengths } = undirected;
   const unknown = new Uint8Array(sizes.length);
   for (let i = 0; i < order; i++)
-    for (let k = undirected.offsets[i]!; k < undirected.offsets[i + 1]!; k++)
-      if (Number.isNaN(undirected.strengths[k])) unknown[of[i]!] = 1;
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) if (Number.isNaN(strengths[k])) unknown[of[i]!] = 1;
   return Uint8Array.from(of, (component) => unknown[component]!);
 }
 

@@ -1,102 +1,128 @@
 import type { Csr } from '../model/snapshot.ts';
+import { simpleTies, type SimpleTies } from './simple-ties.ts';
+import { classesOf, classesOfWays, type Arcs, type TieClasses } from './tie-classes.ts';
 
-export interface Arcs {
-  readonly source: ArrayLike<number>;
-  readonly target: ArrayLike<number>;
-  /** Missing = not recorded for any arc. */
-  readonly strength?: ArrayLike<number>;
-  /** Support functions as bits; missing = not recorded for any arc. */
-  readonly functions?: ArrayLike<number>;
+export interface Projections {
+  readonly undirected: Csr;
+  readonly out: Csr;
+  readonly in: Csr;
+}
+
+type Direction = 'undirected' | 'out' | 'in';
+
+/** Made when asked for, and let go when nobody holds it: as often as not nobody ever asks. */
+function whenAsked<T extends object>(make: () => T): () => T {
+  let held: WeakRef<T> | undefined;
+  return () => {
+    let value = held?.deref();
+    if (value === undefined) held = new WeakRef((value = make()));
+    return value;
+  };
+}
+
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**
- * Positions of arcs ordered by one end, keeping the order they had (counting sort). Two passes, first by target then
- * by source, give sorted neighbours in O(order + arcs).
+ * The three projections of a snapshot from ties; `mutual[i]` = 1 where a tie counts both ways. Self-arcs are dropped;
+ * parallel arcs become one, their recorded strengths added, their functions joined.
  */
-function orderBy(end: ArrayLike<number>, order: number, before: Int32Array): Int32Array {
-  const start = new Int32Array(order + 1);
-  for (const arc of before) start[end[arc]! + 1]!++;
-  for (let i = 0; i < order; i++) start[i + 1]! += start[i]!;
-  const after = new Int32Array(before.length);
-  for (const arc of before) after[start[end[arc]!]!++] = arc;
-  return after;
+export function buildProjections(order: number, arcs: Arcs, mutual: ArrayLike<number>): Projections {
+  const { source, target, strength, functions } = arcs;
+  const ties = simpleTies(order, source, target);
+  const oneWay = !strength && !functions && !Array.prototype.includes.call(mutual, 1);
+  return projectionsOf(ties, oneWay ? classesOfWays(ties.ways) : classesOf(ties, arcs, mutual));
 }
 
-/** A simple CSR from arcs: self-arcs dropped, parallel arcs made one, their recorded strengths added, their functions joined. */
-export function buildCsr(order: number, arcs: Arcs): Csr {
-  const { source, target, strength, functions } = arcs;
-  let kept = new Int32Array(source.length);
-  let count = 0;
-  for (let i = 0; i < source.length; i++) if (source[i] !== target[i]) kept[count++] = i;
-  kept = kept.subarray(0, count);
-  const sorted = orderBy(source, order, orderBy(target, order, kept));
-
-  const offsets = new Int32Array(order + 1);
-  const neighbors = new Int32Array(count);
-  const strengths = new Float64Array(count);
-  const given = new Uint8Array(count);
-  let size = 0;
-  let lastSource = -1;
-  let lastTarget = -1;
-  for (const arc of sorted) {
-    const value = strength ? strength[arc]! : NaN;
-    const gives = functions ? functions[arc]! : 0;
-    if (source[arc] === lastSource && target[arc] === lastTarget) {
-      const sum = strengths[size - 1]!;
-      if (!Number.isNaN(value)) strengths[size - 1] = Number.isNaN(sum) ? value : sum + value;
-      given[size - 1]! |= gives;
-      continue;
-    }
-    lastSource = source[arc]!;
-    lastTarget = target[arc]!;
-    offsets[lastSource + 1]!++;
-    neighbors[size] = lastTarget;
-    given[size] = gives;
-    strengths[size++] = value;
-  }
-  for (let i = 0; i < order; i++) offsets[i + 1]! += offsets[i]!;
+/** Sorted ties and what they say as three projections, of which two are made when they are asked for. */
+export function projectionsOf({ offsets, neighbors }: SimpleTies, classes: TieClasses): Projections {
+  const undirected = withValues({ offsets, neighbors }, 'undirected');
+  const directed = (direction: 'out' | 'in') =>
+    once(() => withValues(arcsOf(undirected, classes, direction), direction));
+  const [outgoing, incoming] = [directed('out'), directed('in')];
   return {
-    offsets,
-    neighbors: neighbors.slice(0, size),
-    strengths: strengths.slice(0, size),
-    functions: given.slice(0, size),
+    undirected,
+    get out() {
+      return outgoing();
+    },
+    get in() {
+      return incoming();
+    },
   };
-}
 
-/** The three projections of a snapshot from ties; `mutual[i]` = 1 where a tie counts both ways. */
-export function buildProjections(order: number, arcs: Arcs, mutual: ArrayLike<number>) {
-  const { source, target, strength, functions } = arcs;
-  const size = source.length;
-  let both = 0;
-  for (let i = 0; i < size; i++) if (mutual[i]) both++;
-  const turned = (every: boolean, back: boolean): Arcs => {
-    const length = every ? size * 2 : size + both;
-    const [from, to] = [new Int32Array(length), new Int32Array(length)];
-    const strengths = strength && new Float64Array(length);
-    const given = functions && new Uint8Array(length);
-    let at = 0;
-    const add = (a: number, b: number, i: number) => {
-      from[at] = a;
-      to[at] = b;
-      if (strengths) strengths[at] = strength[i]!;
-      if (given) given[at] = functions[i]!;
-      at++;
-    };
-    for (let i = 0; i < size; i++) {
-      const [a, b] = [source[i]!, target[i]!];
-      if (!back || every || mutual[i]) add(a, b, i);
-      if (back || every || mutual[i]) add(b, a, i);
-    }
+  function withValues(arcs: Pick<Csr, 'offsets' | 'neighbors'>, direction: Direction): Csr {
+    const size = arcs.neighbors.length;
+    const strengths = whenAsked(() =>
+      fill(new Float64Array(size), direction, classes.there, classes.back, classes.both),
+    );
+    const functions = whenAsked(() => {
+      const joined = classes.givenThere.map((bits, i) => bits | classes.givenBack[i]!);
+      return fill(new Uint8Array(size), direction, classes.givenThere, classes.givenBack, joined);
+    });
     return {
-      source: from,
-      target: to,
-      ...(strengths && { strength: strengths }),
-      ...(given && { functions: given }),
+      ...arcs,
+      get strengths() {
+        return strengths();
+      },
+      get functions() {
+        return functions();
+      },
     };
+  }
+
+  /** The value of each entry: a tie is met at its lower end, and its other entry is the next of the higher one's. */
+  function fill<T extends Float64Array | Uint8Array>(
+    values: T,
+    direction: Direction,
+    there: T,
+    back: T,
+    both: T,
+  ): T {
+    const { codes, ways } = classes;
+    const at = { undirected: () => undirected, out: outgoing, in: incoming }[direction]().offsets.slice();
+    const [atLow, atHigh] = { undirected: [both, both], out: [there, back], in: [back, there] }[direction];
+    const [lowWay, highWay] = { undirected: [3, 3], out: [1, 2], in: [2, 1] }[direction] as [number, number];
+    let tie = 0;
+    for (let v = 0; v + 1 < offsets.length; v++)
+      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+        const w = neighbors[k]!;
+        if (w < v) continue;
+        const code = codes ? codes[tie]! : tie;
+        tie++;
+        if ((ways[code]! & lowWay) !== 0) values[at[v]!++] = atLow![code]!;
+        if ((ways[code]! & highWay) !== 0) values[at[w]!++] = atHigh![code]!;
+      }
+    return values;
+  }
+}
+
+/** Arcs that leave or enter; a tie is met at its lower end, so that lower neighbours stand first and all are sorted. */
+function arcsOf(
+  { offsets, neighbors }: Pick<Csr, 'offsets' | 'neighbors'>,
+  { codes, ways }: TieClasses,
+  direction: 'out' | 'in',
+): Pick<Csr, 'offsets' | 'neighbors'> {
+  const order = offsets.length - 1;
+  const [fromLow, fromHigh] = direction === 'out' ? [1, 2] : [2, 1];
+  const eachArc = (take: (from: number, to: number) => void): void => {
+    let tie = 0;
+    for (let v = 0; v < order; v++)
+      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+        const w = neighbors[k]!;
+        if (w < v) continue;
+        const way = ways[codes ? codes[tie]! : tie]!;
+        tie++;
+        if ((way & fromLow) !== 0) take(v, w);
+        if ((way & fromHigh) !== 0) take(w, v);
+      }
   };
-  return {
-    undirected: buildCsr(order, turned(true, false)),
-    out: buildCsr(order, turned(false, false)),
-    in: buildCsr(order, turned(false, true)),
-  };
+  const starts = new Int32Array(order + 1);
+  eachArc((from) => starts[from + 1]!++);
+  for (let v = 0; v < order; v++) starts[v + 1]! += starts[v]!;
+  const at = starts.slice(0, order);
+  const ends = new Int32Array(starts[order]!);
+  eachArc((from, to) => (ends[at[from]!++] = to));
+  return { offsets: starts, neighbors: ends };
 }

@@ -7,9 +7,10 @@ import { isValidAt } from '../util/interval.ts';
 import { inverse } from '../util/strength.ts';
 import { activityOf, lastContactOf } from './activity.ts';
 import { countingTies } from './counting-ties.ts';
-import { buildProjections, type Arcs } from './csr.ts';
+import { buildProjections } from './csr.ts';
 import { momentOf, type Moment } from './moment.ts';
 import { checkStrengths } from './strength-and-cost.ts';
+import type { Arcs } from './tie-classes.ts';
 
 const elderAge = 60;
 const known: ReadonlySet<string> = new Set([
@@ -72,21 +73,28 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
   const activity = activityOf(graph, moment.asOf, options.windowDays ?? 30, options.confirmedDays ?? 180);
   const rows = ties.map((at) => graph.ties[at]!);
   const states = statesAt(graph, moment);
+  const projections = buildProjections(
+    present.length,
+    {
+      source: Int32Array.from(rows, (tie) => position[tie.a]!),
+      target: Int32Array.from(rows, (tie) => position[tie.b]!),
+      strength: Float64Array.from(rows, (tie) => tie.row.strength ?? NaN),
+      functions: Uint8Array.from(rows, (tie) => bitsOf(tie.row.functions)),
+    },
+    Uint8Array.from(rows, (tie) => Number(tie.row.directed === false)),
+  );
   return {
     ...moment,
     tieRule,
     order: present.length,
     keys: present.map((person) => graph.people[person]!.id),
-    ...buildProjections(
-      present.length,
-      {
-        source: rows.map((tie) => position[tie.a]!),
-        target: rows.map((tie) => position[tie.b]!),
-        strength: rows.map((tie) => tie.row.strength ?? NaN),
-        functions: rows.map((tie) => bitsOf(tie.row.functions)),
-      },
-      rows.map((tie) => (tie.row.directed === false ? 1 : 0)),
-    ),
+    undirected: projections.undirected,
+    get out() {
+      return projections.out;
+    },
+    get in() {
+      return projections.in;
+    },
     people: Int32Array.from(present),
     ties: Int32Array.from(ties),
     active: Int8Array.from(rows, (tie) => activity(tie.a, tie.b, tie.row)),
@@ -131,13 +139,21 @@ export function snapshotFromEdges(edges: Edges): Snapshot {
       if (!Number.isInteger(ends[i]) || ends[i]! < 0 || ends[i]! >= order)
         throw new UsageError(`expected an end from 0 to ${order - 1}, got ${ends[i]}`);
   const arcs = cost ? { ...edges, strength: inverse(cost) } : edges;
+  const mutual = new Uint8Array(source.length).fill(edges.directed === false ? 1 : 0);
+  const projections = buildProjections(order, arcs, mutual);
   return {
     asOf: null,
     wave: null,
     tieRule: 'either',
     order,
     keys,
-    ...buildProjections(order, arcs, new Uint8Array(source.length).fill(edges.directed === false ? 1 : 0)),
+    undirected: projections.undirected,
+    get out() {
+      return projections.out;
+    },
+    get in() {
+      return projections.in;
+    },
     people: Int32Array.from({ length: order }, (_, i) => i),
     ties: new Int32Array(0),
     active: new Int8Array(0),
