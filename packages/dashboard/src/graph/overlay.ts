@@ -45,7 +45,9 @@ function drawBay(pen: Pen, bay: Bay, stage: Stage, palette: Palette): void {
   pen.textAlign = 'start';
   pen.textBaseline = 'bottom';
   pen.font = `600 ${stage.type}px ${stage.font}`;
-  pen.fillText(stage.bayLabel(bay.id, bay.count), from.x + 2, from.y - 4);
+  const label = stage.bayLabel(bay.id, bay.count);
+  const last = stage.width - pen.measureText(label).width - 4;
+  pen.fillText(label, Math.min(from.x + 2, last), from.y - 4);
 }
 
 /** A line between the rims of two spots, bent a little so that it does not lie on a tie of the same two. */
