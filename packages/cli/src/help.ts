@@ -60,6 +60,14 @@ const serviceOptions = `
   --month YYYY-MM            the report of a month
   --public                   keep back numbers below 11 in it, and what would tell them`;
 
+const reportOptions = `
+  --out FILE.html            default: stdout
+  --names                    names for ids, but for those who said no to being named to others
+  --keep-all-names           names of those too: for your own safekeeping, never to be handed on
+  --rows N                   lines of a table at most (default: 200)`;
+
+const reportCommon = options.replace(/^ {2}--(format|out).*\n/gm, '');
+
 const importOptions = `
   --into DATASET             the data that rows are added to (default: none)
   --out FOLDER|FILE.zip      write the result; without it only a preview
@@ -76,7 +84,7 @@ const en = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check my-folder
 
-Commands: check, measure, profile, gaps, match, route, compare, whatif, service, convert, import, template, open. More on one: linli <command> --help
+Commands: check, measure, profile, gaps, match, route, compare, whatif, service, report, convert, import, template, open. More on one: linli <command> --help
 
 Options of all commands:${options}
 
@@ -184,6 +192,15 @@ A step that an order's way does not allow is listed with its reason and changes 
 
 Options:${serviceOptions}${options}
 `,
+  report: `One page to read, print or send: state of the elders, worklist with reasons, gaps, figures, with pictures.
+
+  npx linli report data/amends --wave 4 --out amends.html
+  npx linli report my-folder --as-of 2026-06-30 --names --lang zh --out report.html
+
+The file holds no script and asks nothing of any network. Ids stand for people unless --names is given.
+
+Options:${reportOptions}${reportCommon}
+`,
   import: `Any list into a dataset: finds headers and columns, knows people again, says what it would do.
 
   npx linli import roster.xlsx
@@ -220,7 +237,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check 我的文件夹
 
-命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，route 走访路线，whatif 情景推演，compare 比较，service 点单和指标，convert 换格式，import 导入，template 模板，open 打开看板。
+命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，route 走访路线，whatif 情景推演，compare 比较，service 点单和指标，report 一页报告，convert 换格式，import 导入，template 模板，open 打开看板。
 某一条命令的说明：linli <命令> --help
 
 数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
@@ -238,6 +255,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-cohort KEY:VALUE,…  符合的人一起离开：role、category、group、society、leaves-by（日期）\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位\n  --add-volunteer N[:地点]   多一位志愿者，接这一处的前 N 位\n  --add-group ID,…           这些人成立小组，第一位和其他人互相陪伴${options}\n`,
   convert: `把同一份数据换成另一种格式；放不下的内容会逐条说明。\n\n  npx linli convert data/amends --to xlsx --out amends.xlsx\n  npx linli convert data/amends --to graphml > amends.graphml\n\n不丢内容的格式：csv、xlsx、parquet、json、r。\n\n选项：${convertOptions}\n`,
   service: `订单走到哪一步、积分、指标和记录对不对得上、月报。\n\n  npx linli service data/scenarios/s3 --show ledger\n  npx linli service data/scenarios/s4 --show indicators\n\n不合顺序的步骤只列出原因，不会改动任何结果。\n\n选项：${serviceOptions}${options}\n`,
+  report: `一页可以看、可以打印、可以转交的报告：老人的情况、带理由的走访清单、缺口和数字，有图。\n\n  npx linli report data/amends --wave 4 --lang zh --out 报告.html\n  npx linli report 我的文件夹 --as-of 2026-06-30 --names --lang zh --out 报告.html\n\n文件里没有脚本，打开时不连任何网络。不加 --names 只写编号，不写姓名。\n\n选项：${reportOptions}${reportCommon}\n`,
   import: `把任何名单变成数据：自己找表头、认列、认人，先说会怎么做。\n\n  npx linli import 花名册.xlsx\n  npx linli import 花名册.xlsx 走访.csv --into 我的文件夹 --out 新文件夹 --bad-rows 退回.xlsx\n\n不加 --out 什么都不写。不能导入的行不会丢，会连同原因一起退回。\n\n选项：${importOptions}${options}\n`,
   template: `可以填写的空表：有下拉、有示例、有填写说明。\n\n  npx linli template --lang zh --out 模板.xlsx\n\n选项：${options}\n`,
   open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认 4173，被占用就换空闲的；0 为任一空闲端口\n  --no-browser               不启动浏览器${options}\n`,

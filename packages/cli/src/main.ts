@@ -8,6 +8,7 @@ import { match } from './commands/match.ts';
 import { measure } from './commands/measure.ts';
 import { open } from './commands/open.ts';
 import { profile } from './commands/profile.ts';
+import { report } from './commands/report.ts';
 import { route } from './commands/route.ts';
 import { service } from './commands/service.ts';
 import { template } from './commands/template.ts';
@@ -28,6 +29,7 @@ const commands: ReadonlyMap<string, (argv: readonly string[], fx: Effects) => Pr
   ['import', importFiles],
   ['template', template],
   ['route', route],
+  ['report', report],
   ['service', service],
   ['open', open],
 ]);

@@ -27,10 +27,10 @@ export interface Talk {
   skipped(measures: readonly { readonly measure: string; readonly reason: string }[]): string;
 }
 
-const mark = { R: '▲', Y: '◆', U: '?', G: '●' } as const;
-const tiers = ['R', 'Y', 'U', 'G'] as const;
+export const mark = { R: '▲', Y: '◆', U: '?', G: '●' } as const;
+export const tiers = ['R', 'Y', 'U', 'G'] as const;
 
-function counted({ profiles }: ProfileReport) {
+export function counted({ profiles }: ProfileReport) {
   const because = (code: string) =>
     profiles.filter(({ reasons }) => reasons.some((reason) => reason.code === code)).length;
   return {
