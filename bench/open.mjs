@@ -1,49 +1,28 @@
 /* global window, document, Worker, MutationObserver -- `watch` and what is evaluated run in the page */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { convertDataset, generateCity } from '../packages/core/dist/index.js';
 import { findChromium } from '../scripts/chromium.mjs';
-import { root } from '../scripts/lib.mjs';
+import { choose, openPage, serve, writeCity } from './city.mjs';
+import { argonAlone, timeUnlocking } from './unlock.mjs';
 
 // Opens a synthetic city in Chromium as somebody would: two files are chosen, and the clock runs from when they are read.
 const { values: asked } = parseArgs({
   options: {
-    people: { type: 'string', default: '50000' },
+    people: { type: 'string' },
     seed: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '3' },
     /** Events, needs, places and groups too, not people and ties alone. */
     full: { type: 'boolean', default: false },
+    /** Instead: from the passphrase of a record book to the first worklist. */
+    unlock: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 const most = 50;
 const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
-
-async function writeCity(folder) {
-  const city = generateCity({ people: Number(asked.people), seed: Number(asked.seed) });
-  const { files } = await convertDataset(city, 'csv', 'city');
-  const wanted = files.filter(({ name }) => asked.full || name === 'people.csv' || name === 'ties.csv');
-  for (const { name, bytes } of wanted) writeFileSync(join(folder, name), bytes);
-  return { paths: wanted.map(({ name }) => join(folder, name)), ties: city.ties.length };
-}
-
-function serve() {
-  const linli = spawn(
-    process.execPath,
-    ['packages/cli/bin/linli.mjs', 'open', '--port', '0', '--no-browser'],
-    { cwd: root },
-  );
-  return new Promise((resolve) => {
-    linli.stderr.on('data', (text) => {
-      const [url] = /http:\S+/.exec(String(text)) ?? [];
-      if (url) resolve({ url, stop: () => linli.kill('SIGINT') });
-    });
-  });
-}
 
 /** Runs in the page before anything else of it. */
 function watch() {
@@ -75,22 +54,8 @@ function tasksOf(trace) {
     .sort((a, b) => b.cpu - a.cpu);
 }
 
-async function openPage(browser, url) {
-  const page = await browser.newPage();
-  await page.addInitScript(watch);
-  await page.goto(`${url}#/start`);
-  await page.locator('main[aria-busy="false"] h1').waitFor();
-  return page;
-}
-
-async function choose(page, paths) {
-  const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: /^(选择文件|Choose files)$/ }).click();
-  await (await chosen).setFiles(paths);
-}
-
 async function timeOpening(browser, url, paths) {
-  const page = await openPage(browser, url);
+  const page = await openPage(browser, url, watch);
   await browser.startTracing(page, { categories });
   await choose(page, paths);
   await page.waitForFunction(() => window.linliSeen.useful > 0, null, { timeout: 300_000 });
@@ -114,7 +79,7 @@ async function timeOpening(browser, url, paths) {
 
 /** From the click on cancel until the page says that nothing runs. */
 async function timeCancel(browser, url, paths) {
-  const page = await openPage(browser, url);
+  const page = await openPage(browser, url, watch);
   await choose(page, paths);
   const button = page.getByRole('button', { name: /^(取消|Cancel)$/ });
   await button.waitFor({ timeout: 60_000 });
@@ -132,30 +97,30 @@ async function timeCancel(browser, url, paths) {
   return took;
 }
 
+function print(op, row) {
+  const text = Object.entries(row).map(([name, value]) => `${name} ${value.toFixed(0)}`);
+  const line = asked.json ? JSON.stringify({ op, load: loadavg()[0], ...row }) : text.join('  ');
+  process.stdout.write(`${line}\n`);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'linli-open-'));
 const { url, stop } = await serve();
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 try {
-  const { paths, ties } = await writeCity(folder);
+  const people = Number(asked.people ?? (asked.unlock ? 5_000 : 50_000));
+  const full = asked.full || asked.unlock;
+  const { paths, ties } = await writeCity(folder, { people, seed: Number(asked.seed), full });
   process.stderr.write(
-    `Chromium ${browser.version()}, ${cpus()[0].model} x ${cpus().length}, load ${loadavg()[0].toFixed(1)}; ${asked.people} people, ${ties} ties\n`,
+    `Chromium ${browser.version()}, ${cpus()[0].model} x ${cpus().length}, load ${loadavg()[0].toFixed(1)}; ${people} people, ${ties} ties\n`,
   );
-  const rounds = [];
-  for (let round = 0; round < Number(asked.rounds); round++) {
-    const row = await timeOpening(browser, url, paths);
-    rounds.push(row);
-    if (asked.json) process.stdout.write(`${JSON.stringify({ op: 'open', load: loadavg()[0], ...row })}\n`);
-    else
-      process.stdout.write(
-        `${Object.entries(row)
-          .map(([name, value]) => `${name} ${value.toFixed(0)}`)
-          .join('  ')}\n`,
-      );
+  if (asked.unlock) {
+    print('argon2', await argonAlone());
+    await timeUnlocking({ browser, url, paths, rounds: Number(asked.rounds) }, (row) => print('unlock', row));
+  } else {
+    for (let round = 0; round < Number(asked.rounds); round++)
+      print('open', await timeOpening(browser, url, paths));
+    print('cancel', { cancel_ms: await timeCancel(browser, url, paths) });
   }
-  const cancel_ms = await timeCancel(browser, url, paths);
-  process.stdout.write(
-    asked.json ? `${JSON.stringify({ op: 'cancel', cancel_ms })}\n` : `cancel_ms ${cancel_ms.toFixed(0)}\n`,
-  );
 } finally {
   await browser.close();
   stop();

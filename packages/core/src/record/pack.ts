@@ -26,6 +26,26 @@ function rowOf(columns: readonly string[], [row, values, attributes]: PlainRow):
   return { row, ...fields, attributes: new Map(attributes) };
 }
 
+const none: ReadonlyMap<string, string> = new Map();
+
+/** Reads many rows of one table; a column that the text does not have is unknown. */
+function rowReader(table: TableName, columns: readonly string[]): (plain: PlainRow) => AnyRow {
+  const blank: Readonly<Record<string, unknown>> = {
+    row: 0,
+    ...Object.fromEntries([...columnsOf(table), ...columns].map((column) => [column, null])),
+    attributes: none,
+  };
+  return ([row, values, attributes]) => {
+    const made: Record<string, unknown> = { ...blank, row };
+    for (let i = 0; i < columns.length; i++) {
+      const value = values[i];
+      if (value !== null && value !== undefined) made[columns[i]!] = value;
+    }
+    if (attributes.length > 0) made['attributes'] = new Map(attributes);
+    return made as unknown as AnyRow;
+  };
+}
+
 type PlainTables = readonly (readonly [TableName, readonly string[], readonly PlainRow[]])[];
 const plainTables = (dataset: Dataset): PlainTables =>
   tableNames.map((table) => [table, columnsOf(table), dataset[table].map((row) => plainRow(table, row))]);
@@ -79,11 +99,7 @@ export function unpackJournal(text: string): Journal {
     throw new UsageError(`expected a journal of version ${version}, got ${packed.version}`);
   const columns = new Map(packed.tables.map(([table, names]) => [table, names]));
   const change = changeOf(columns);
-  const blank = Object.fromEntries(columnsOfAll());
-  const tables = packed.tables.map(([table, names, rows]) => [
-    table,
-    rows.map((row) => ({ ...blank[table], ...rowOf(names, row) })),
-  ]);
+  const tables = packed.tables.map(([table, names, rows]) => [table, rows.map(rowReader(table, names))]);
   const steps = (plain: Packed['done']) =>
     plain.map(([seq, changes]) => ({ seq, changes: changes.map(change) }));
   return {
@@ -96,11 +112,6 @@ export function unpackJournal(text: string): Journal {
 
 const noRows = (): Dataset =>
   Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Dataset;
-
-const columnsOfAll = () =>
-  tableNames.map(
-    (table) => [table, Object.fromEntries(columnsOf(table).map((column) => [column, null]))] as const,
-  );
 
 /** SHA-256 over every row of every table in order, whatever order their fields and attributes were made in. */
 export const stateHash = (dataset: Dataset): Promise<string> =>

@@ -96,7 +96,9 @@ export class RecordBook {
   }
 
   async unlock(secret: string): Promise<boolean> {
-    const opened = await this.#doing(async ({ store }) => {
+    const opened = await this.#doing(async ({ store, session }) => {
+      // The key takes a while to make: the engine starts beside it.
+      session.warm();
       const found = await store.run('open', { secret });
       await this.#show(found);
       return true;

@@ -18,6 +18,7 @@ import { overview, type OverviewCounts } from '../db/queries/overview.ts';
 import { tierCounts, worklist, type TierCounts, type WorklistFilter } from '../db/queries/worklist.ts';
 
 import { flushSync } from 'svelte';
+import { listAsReported, tiersAsReported } from '../views/first-list.view.ts';
 import { forOthers, namelessIn, withoutNames, type Nameless } from './without-names.ts';
 
 export type LoadingStep = 'reading' | 'counting' | 'tables' | 'findings';
@@ -59,6 +60,8 @@ const nothingYet: Findings = {
 
 const positionsOf = (ids: readonly string[]): ReadonlyMap<string, number> =>
   new Map(ids.map((id, at) => [id, at]));
+/** Asks for more than tiers. */
+const narrows = ({ part, found }: WorklistFilter): boolean => part !== null || found !== null;
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const abortOf = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) =>
@@ -187,6 +190,11 @@ export class Session {
     await this.setMoment(later ? { ...this.#moment, asOf: date } : this.#moment);
   }
 
+  /** Starts the engine, for whoever knows that something is about to be opened. */
+  warm(): void {
+    void this.kernel().catch(() => undefined);
+  }
+
   kernel(): Promise<Jobs['kernel']['out']> {
     return this.#parts.engine.run('kernel', {});
   }
@@ -252,15 +260,20 @@ export class Session {
     if (report && !report.complete) await this.#during('engine', (signal) => this.#complete(report, signal));
   }
 
-  /** The lists and counts below are null until the tables of the report are ready. */
+  /** The whole list, or tiers of it, as soon as there is a report. What needs the tables is null until they are ready. */
   worklist(filter: WorklistFilter): Promise<readonly number[]> | null {
-    return this.tables && worklist(this.tables, filter);
+    if (this.tables) return worklist(this.tables, filter);
+    const asReported = this.report && !narrows(filter);
+    return asReported ? Promise.resolve(listAsReported(this.report, filter.tiers)) : null;
   }
 
   tierCounts(filter: WorklistFilter): Promise<TierCounts> | null {
-    return this.tables && tierCounts(this.tables, filter);
+    if (this.tables) return tierCounts(this.tables, filter);
+    const asReported = this.report && !narrows(filter);
+    return asReported ? Promise.resolve(tiersAsReported(this.report.profiles.profiles)) : null;
   }
 
+  /** Null until the tables of the report are ready. */
   overview(): Promise<OverviewCounts> | null {
     return this.tables && overview(this.tables);
   }
@@ -336,7 +349,12 @@ export class Session {
     );
   }
 
-  /** The database and the solver start while the engine works. */
+  /** The database and the solver start while the engine works, but not at the cost of the first screen of many people. */
+  #startRest(): void {
+    void this.#database().catch(() => undefined);
+    void this.#parts.solver().catch(() => undefined);
+  }
+
   #openWith(
     ask: (signal: AbortSignal) => Promise<{ opened: Opened; label: string; moment: MomentWanted }>,
   ): Promise<boolean> {
@@ -346,9 +364,8 @@ export class Session {
     this.#live = false;
     this.narrow = { building: null, worker: null };
     return this.#during('dataset', async (signal, standing) => {
-      void this.#database().catch(() => undefined);
-      void this.#parts.solver().catch(() => undefined);
       const { opened, label, moment } = await ask(signal);
+      if (opened.people <= many) this.#startRest();
       const asked = { ...(opened.needsDay && { asOf: this.#parts.today() }), ...moment };
       const also = () => ([this.opened, this.label] = [opened, label]);
       let first: FirstLook | null = null;
@@ -395,6 +412,7 @@ export class Session {
     const report = { ...basics, ...findings, complete: waits };
     also();
     [this.#report, this.#moment] = [report, moment];
+    this.#startRest();
     await this.#fill(report, signal);
     if (waits) return;
     standing();
