@@ -42,8 +42,14 @@ export function startIgraph(folder) {
         values: new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),
       };
     },
+    /** CPU milliseconds and the ends of the ties, pair by pair. */
     async read(format, path) {
-      return { ms: (await ask(`${format} ${path}`))[0] };
+      const [ms] = await ask(`${format} ${path}`);
+      const bytes = readFileSync(`${path}.ends`);
+      return {
+        ms,
+        ends: new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),
+      };
     },
     stop: () => child.stdin.end(),
   };

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { generateNetwork, kernelKind, measure, snapshotFromEdges } from '../packages/core/dist/index.js';
 import { preferPlain } from '../packages/core/dist/kernels/simd.js';
 import { createPool } from '../packages/core/dist/pool/node.js';
 import { graphologyPeer, version as graphologyVersion } from './graphology.mjs';
 import { startIgraph } from './igraph.mjs';
+import { loadOurs, sameTies, writeEdgeLists } from './loading.mjs';
 import { operations } from './operations.mjs';
 
 const { values: asked } = parseArgs({
@@ -30,6 +33,7 @@ const graphs = {
   'g 50k': shuffled(50_000),
   'g 500k': shuffled(500_000),
   'g 500k natural': shuffled(500_000, { natural: true }),
+  'g 5M': shuffled(5_000_000),
 };
 /** What is measured on what; `alone` where the peer would take minutes a round. */
 const plan = [
@@ -52,6 +56,14 @@ const plan = [
 const threaded = [
   ['harmonic', 'g 50k'],
   ['betweenness', 'g 5k'],
+];
+/** Loading: kind of ids, on what, how. */
+const loading = [
+  ['integer', 'g 500k'],
+  ['integer', 'g 500k', { whole: true }],
+  ['string', 'g 500k'],
+  ['string', 'g 500k', { whole: true }],
+  ['string', 'g 5M', { alone: true }],
 ];
 /** Calls that are not measured, so that what is measured is compiled. */
 const warmUps = (order) => (order <= 10_000 ? 5 : 1);
@@ -156,6 +168,43 @@ function compareGraphology(operation, name) {
   };
 }
 
+/** A file of ties to a graph, ours with all checks; `whole` with all that a snapshot can give. */
+async function compareLoading(kind, name, igraph, { whole = false, alone = false } = {}) {
+  const { edges } = graphOf(name);
+  const files = writeEdgeLists(folder, edges, kind);
+  const time = () => {
+    const began = cpu();
+    const snapshot = loadOurs(files.ours, whole);
+    return { ms: cpu() - began, snapshot };
+  };
+  const { ms: cold } = time();
+  if (!alone) for (let i = 0; i < 3; i++) time();
+  const ours = [];
+  const theirs = [];
+  let equal = null;
+  for (let round = 0; round < (alone ? 1 : rounds); round++) {
+    if (igraph && !alone) {
+      const { ms, ends } = await igraph.read(files.reader, files.theirs);
+      theirs.push(ms);
+      if (round === 0) equal = sameTies(time().snapshot, ends, kind);
+    }
+    ours.push(time().ms);
+  }
+  const row = {
+    op: `edge list, ${kind} ids${whole ? ', all' : ''}`,
+    graph: name,
+    people: edges.order,
+    ties: edges.source.length,
+    rounds: ours.length,
+    threads: 1,
+    first_ms: cold,
+    ours_ms: median(ours),
+  };
+  return theirs.length > 0
+    ? { ...row, peer: 'libigraph', peer_ms: median(theirs), ratio: median(theirs) / median(ours), equal }
+    : { ...row, peer: null };
+}
+
 /** Wall ms with one thread and with two, each pool warm. */
 async function withThreads(id, name) {
   const { edges } = graphOf(name);
@@ -193,6 +242,34 @@ function slope(operation, sizes) {
   return (y1 - y0) / (x1 - x0);
 }
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+/** What neighbours, kinds and strengths take: here a strength from 1 to 5 and what a tie of each kind gives. */
+function printBytes(name) {
+  const { edges } = graphOf(name);
+  const size = edges.source.length;
+  const strength = Float64Array.from({ length: size }, (_, i) => 1 + ((i * 7) % 5));
+  const functions = Uint8Array.from(edges.kind, (kind) => 1 << kind);
+  const bytesOf = (more) => {
+    collectGarbage();
+    const before = process.memoryUsage().arrayBuffers;
+    const { undirected } = snapshotFromEdges({ ...edges, ...more });
+    collectGarbage();
+    return { undirected, all: (process.memoryUsage().arrayBuffers - before) / size };
+  };
+  const plain = bytesOf({});
+  const { offsets, neighbors } = plain.undirected;
+  const bytes = (offsets.byteLength + neighbors.byteLength) / size;
+  const { all, undirected } = bytesOf({ strength, functions });
+  void undirected.offsets;
+  process.stdout.write(
+    asked.json
+      ? `${JSON.stringify({ bytes_a_tie: bytes, with_kind_and_strength: all })}\n`
+      : `bytes a tie: neighbours ${bytes.toFixed(1)}; with kind and strength ${all.toFixed(1)}\n`,
+  );
+}
+
 const print = (row) => {
   if (asked.json) return process.stdout.write(`${JSON.stringify(row)}\n`);
   const number = (value) => (value === undefined ? '' : value.toFixed(value < 100 ? 1 : 0)).padStart(9);
@@ -224,6 +301,10 @@ try {
     if (!wanted(op) || (asked.quick && graph.includes('0k'))) continue;
     print(await compare(named(op), graph, igraph, alone !== undefined));
   }
+  for (const [kind, graph, how] of loading) {
+    if (!wanted('edge list') || asked.quick) continue;
+    print(await compareLoading(kind, graph, igraph, how));
+  }
   for (const operation of operations) {
     if (!operation.graphology || !wanted(operation.op)) continue;
     print(compareGraphology(operation, 'g 5k'));
@@ -241,14 +322,7 @@ try {
         : `growth of ${op}: size^${value.toFixed(2)}\n`,
     );
   }
-  const { edges, snapshot } = graphOf(asked.quick ? 'g 5k' : 'g 500k');
-  const bytes = (snapshot.offsets.byteLength + snapshot.neighbors.byteLength) / edges.source.length;
-  const all = bytes + (snapshot.strengths.byteLength + snapshot.functions.byteLength) / edges.source.length;
-  process.stdout.write(
-    asked.json
-      ? `${JSON.stringify({ bytes_a_tie: bytes, with_strength_and_functions: all })}\n`
-      : `bytes a tie, undirected: ${bytes.toFixed(1)}; with strengths and functions ${all.toFixed(1)}\n`,
-  );
+  if (wanted('bytes a tie')) printBytes(asked.quick ? 'g 5k' : 'g 500k');
 } finally {
   igraph?.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -49,6 +49,19 @@ export class IdTable {
     this.byValue = new Int32Array(bytes.length / 2 + 16);
   }
 
+  /** Fills `numbers` of a block of whole numbers alone; false where one is too large to be found by value. */
+  numberValues({ starts, ends, values, numbers, rows }: CellBlock): boolean {
+    const { byValue } = this;
+    for (let i = 0; i < rows * 2; i++) if (values[i]! >= byValue.length) return false;
+    for (let i = 0; i < rows * 2; i++) {
+      const value = values[i]!;
+      let known = byValue[value]!;
+      if (known === 0) byValue[value] = known = this.add(starts[i]!, ends[i]!);
+      numbers[i] = known - 1;
+    }
+    return true;
+  }
+
   /** Fills `numbers` of a block. */
   number(block: CellBlock): void {
     const { starts, ends, values, low, high, numbers } = block;
@@ -61,8 +74,8 @@ export class IdTable {
       const value = values[i]!;
       if (value >= 0 && value < byValue.length) touched ^= byValue[value]!;
       else {
-        const isLong = ends[i]! - starts[i]! > bytesInside;
-        if (isLong) this.takeLong(block, i);
+        if (ends[i]! - starts[i]! > bytesInside) this.takeLong(block, i);
+        else if (value >= 0) this.takeShort(block, i);
         hashes[i] = hashOf(low[i]!, high[i]!) & (slots.length / width - 1);
         touched ^= slots[hashes[i]! * width]!;
       }
@@ -75,8 +88,7 @@ export class IdTable {
       if (start === end) numbers[i] = -1;
       else if (value >= 0 && value < byValue.length) {
         const known = byValue[value]!;
-        if (known === 0) byValue[value] = this.add(start, end);
-        numbers[i] = byValue[value]! - 1;
+        numbers[i] = (known > 0 ? known : (byValue[value] = this.add(start, end))) - 1;
       } else numbers[i] = this.find(slots, hashes[i]!, low[i]!, high[i]!, start, end);
     }
   }
@@ -103,6 +115,17 @@ export class IdTable {
       const all = decoder.decode(own);
       return Array.from(ends, (end, i) => all.slice(ends[i - 1] ?? 0, end));
     };
+  }
+
+  /** The key of a whole number too large to be found by value: its bytes, as of any text. */
+  private takeShort({ starts, ends, low, high }: CellBlock, i: number): void {
+    let [a, b] = [0, 0];
+    for (let at = starts[i]!; at < ends[i]!; at++) {
+      b = (b << 8) | (a >>> 24);
+      a = (a << 8) | this.bytes[at]!;
+    }
+    low[i] = a;
+    high[i] = b;
   }
 
   /** The key of a text that does not fit: two hashes. Its bytes are compared too. */

@@ -28,6 +28,11 @@ async function agree(text: string | Uint8Array): Promise<boolean> {
 
 const plainFiles: readonly (readonly [string, string])[] = [
   ['whole numbers', 'source,target\n3,1\n1,2\n12345678901,3\n'],
+  [
+    'numbers larger than the file is long',
+    'source,target\n99999999,A\nB,99999998\n99999999,9999999\n99999998,B\n',
+  ],
+  ['a number among texts that is too large', 'source,target\n1,2\n88888888,77777777\n77777777,1\n'],
   ['texts, numbers with zeros before them', 'source,target\nA,01\n01,1\nperson-0001,A\n0,person-0001\n'],
   ['no line end at the end', 'source,target\n1,2\n2,3'],
   ['a byte order mark and CRLF', '\ufeffsource,target\r\nA,B\r\n\r\nB,C\r\n'],
@@ -98,7 +103,18 @@ describe('plainEdgeList', () => {
     { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }).map(String) },
     {
       weight: 3,
-      arbitrary: fc.constantFrom('A', 'b', '01', '王', 'person-of-long-name', '123456789', '1234567890'),
+      arbitrary: fc.constantFrom(
+        'A',
+        'b',
+        '01',
+        '王',
+        'person-of-long-name',
+        '123456789',
+        '77777777',
+        '88888888',
+        '7654321',
+        '1234567890',
+      ),
     },
     {
       weight: 1,

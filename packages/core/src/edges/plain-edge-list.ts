@@ -8,6 +8,7 @@ import { CellBlock } from './cell-block.ts';
 import { IdTable } from './id-table.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { OddRows } from './odd-rows.ts';
+import { scanNumbers } from './scan-numbers.ts';
 import { RowScanner } from './scan-rows.ts';
 import { tieIssues } from './tie-issues.ts';
 import { TieRows } from './tie-rows.ts';
@@ -35,15 +36,25 @@ export function plainEdgeList({ name, bytes: given }: InputFile): PlainEdgeList 
   const scanner = new RowScanner(bytes, layout, odd);
   const rows = new TieRows(bytes.length, layout);
   const block = new CellBlock();
+  const isPairs = layout.columns.length === 2 && layout.supporter === 0;
   while (scanner.at < bytes.length) {
+    if (isPairs) {
+      const at = scanNumbers(bytes, scanner.at, layout.delimiter, scanner.line + 1, block);
+      if (block.rows > 0 && ids.numberValues(block)) {
+        rows.take(block);
+        scanner.line += block.rows;
+        scanner.at = at;
+        continue;
+      }
+    }
     if (!scanner.fill(block)) return { line: scanner.line };
     ids.number(block);
     rows.take(block);
   }
   if (ids.telling.some((place) => !isPlainId(ids.textAt(place), layout))) return { line: null };
   const ties = rows.finish();
-  const { snapshot, repeats } = snapshotOfTies(ids.count, ids.keysLater(), ties);
-  const issues = [...odd.all(), ...tieIssues(name, ties, repeats, snapshot)];
+  const { snapshot, isOdd } = snapshotOfTies(ids.count, ids.keysLater(), ties);
+  const issues = [...odd.all(), ...(isOdd ? tieIssues(name, ties, snapshot) : [])];
   return { snapshot, issues };
 }
 

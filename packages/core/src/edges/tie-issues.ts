@@ -3,16 +3,13 @@ import type { Issue } from '../model/issue.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { ReadTies } from './tie-rows.ts';
 
-/** Self-ties and repeats, in the order of the file; `repeats` says how many of these there are. O(ties). */
+/** Self-ties and repeats, in the order of the file. O(ties). */
 export function tieIssues(
   file: string,
   { source, target, lines }: ReadTies,
-  repeats: number,
   { order, keys }: Pick<Snapshot, 'order' | 'keys'>,
 ): readonly Issue[] {
   const { issues, report } = issuesOf(file);
-  const isSelf = source.some((end, i) => end === target[i]);
-  if (repeats === 0 && !isSelf) return issues;
   const firstLine = new Map<number, number>();
   source.forEach((a, i) => {
     const row = lines[i]!;

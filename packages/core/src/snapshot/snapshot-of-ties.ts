@@ -9,22 +9,27 @@ interface Ties {
   readonly strength: Float64Array | null;
 }
 
+function upTo(size: number): Int32Array {
+  const numbers = new Int32Array(size);
+  for (let i = 0; i < size; i++) numbers[i] = i;
+  return numbers;
+}
+
 /**
- * The snapshot of people of whom nothing is known but their ties, each of which counts, and how many ties stood there before
- * with the same ends. Ids and directed projections are made when they are asked for. O(people + ties).
+ * The snapshot of people of whom nothing is known but their ties, each of which counts, and whether there are self-ties or
+ * repeats among them. Ids and directed projections are made when they are asked for. O(people + ties).
  */
 export function snapshotOfTies(
   order: number,
   keysLater: () => readonly string[],
   { source, target, strength }: Ties,
-): { snapshot: Snapshot; repeats: number } {
+): { snapshot: Snapshot; isOdd: boolean } {
   const ties = simpleTies(order, source, target);
   const classes = strength
     ? classesOf(ties, { source, target, strength }, new Uint8Array(source.length))
     : classesOfWays(ties.ways);
   const projections = projectionsOf(ties, classes);
   const keys = once(keysLater);
-  const upTo = (size: number) => Int32Array.from({ length: size }, (_, i) => i);
   const snapshot: Snapshot = {
     asOf: null,
     wave: null,
@@ -48,5 +53,5 @@ export function snapshotOfTies(
     elders: new Uint8Array(order),
     interviewed: new Int8Array(order).fill(source.length > 0 ? 1 : -1),
   };
-  return { snapshot, repeats: ties.repeats };
+  return { snapshot, isOdd: ties.repeats + ties.selves > 0 };
 }
