@@ -7,6 +7,8 @@ import { communityGraph, membersOf, merged, numberGroups, type CommunityGraph } 
 const windowSize = 1_024;
 /** Times that the whole is gone through, each from what the last one found. */
 const rounds = 2;
+/** Gains closer than this share of a node's strength are equal: what rounds differently must not choose differently. */
+const rounding = 1e-12;
 
 /**
  * Communities by the method of Leiden at resolution 1: nodes move to the group where modularity gains most, groups are split
@@ -105,12 +107,13 @@ function moveNodes(graph: CommunityGraph, groups: Int32Array, random: () => numb
     for (let k = offsets[node]!; k < offsets[node + 1]!; k++) around.add(groups[neighbors[k]!]!, weights[k]!);
     const share = sums[node]! / total;
     groupSums[own]! -= sums[node]!;
+    const least = sums[node]! * rounding;
     let best = own;
     let most = around.weights[own]! - share * groupSums[own]!;
     for (let i = 0; i < around.count; i++) {
       const group = around.groups[i]!;
       const gain = around.weights[group]! - share * groupSums[group]!;
-      if (gain <= most) continue;
+      if (gain - most <= least) continue;
       most = gain;
       best = group;
     }
@@ -150,19 +153,21 @@ function splitGroups(
   const isAlone = new Uint8Array(order).fill(1);
   const around = new Around(order);
   const hangs = (part: number, group: number): boolean =>
-    outside[part]! >= (partSums[part]! * (groupSums[group]! - partSums[part]!)) / total;
+    outside[part]! - (partSums[part]! * (groupSums[group]! - partSums[part]!)) / total >=
+    -partSums[part]! * rounding;
   const { starts } = membersOf(groups, size);
   for (const node of drawnOrder(order, random)) {
     const group = groups[node]!;
     if (isAlone[node] === 0 || starts[group + 1]! - starts[group]! === 1 || !hangs(node, group)) continue;
     for (let k = offsets[node]!; k < offsets[node + 1]!; k++)
       if (groups[neighbors[k]!] === group) around.add(parts[neighbors[k]!]!, weights[k]!);
+    const least = sums[node]! * rounding;
     let best = node;
     let most = 0;
     for (let i = 0; i < around.count; i++) {
       const part = around.groups[i]!;
       const gain = around.weights[part]! - (sums[node]! * partSums[part]!) / total;
-      if (gain <= most || !hangs(part, group)) continue;
+      if (gain - most <= least || !hangs(part, group)) continue;
       most = gain;
       best = part;
     }
