@@ -15,15 +15,20 @@ export async function* inTurn(
   { signal, onProgress }: Watched,
 ): AsyncGenerator<{ readonly file: InputFile; readonly onProgress: (share: number) => void }> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  let before = 0;
+  let [before, said] = [0, -1];
+  const say = (done: number): void => {
+    if (done === said) return;
+    said = done;
+    onProgress?.(done, total);
+  };
   for (const file of files) {
-    onProgress?.(before, total);
+    say(before);
     await pause();
     signal?.throwIfAborted();
     const size = file.bytes.length;
     const start = before;
-    yield { file, onProgress: (share) => onProgress?.(start + Math.floor(share * size), total) };
+    yield { file, onProgress: (share) => say(start + Math.floor(share * size)) };
     before += size;
   }
-  onProgress?.(total, total);
+  say(total);
 }
