@@ -161,6 +161,13 @@ describe('indicators, month and paper (S4)', () => {
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     await page.setViewportSize({ width: 1440, height: 900 });
+    for (const [lang, colorScheme] of looks.filter(([lang, scheme]) => lang === 'en' || scheme === 'dark')) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`${visits.url}#/week?lang=${lang}`);
+      expect(await axe(page), `week ${lang} ${colorScheme}`).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(`${visits.url}#/week?lang=zh`);
     await page.getByLabel('小组').selectOption({ label: '走访 1 组' });
     const paper = await page.pdf({ format: 'A4' });
     // A sheet for the team's only day, and the overview before it.

@@ -9,7 +9,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { encode } from '../corpus/bytes.ts';
 import { cases } from '../corpus/cases.ts';
 import { measured } from '../measured.ts';
-import { axe, complaintsOf, launch, startLinli, watchRequests, type Linli } from './harness.ts';
+import { axe, complaintsOf, launch, looks, startLinli, watchRequests, type Linli } from './harness.ts';
 
 interface Chosen {
   readonly name: string;
@@ -246,13 +246,12 @@ describe('the import wizard', () => {
       .getByText(/退回 4。/)
       .first()
       .waitFor();
-    for (const lang of ['zh', 'en'])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(`${linli.url}#/import?lang=${lang}`);
-        await page.getByRole('heading', { level: 1, name: lang === 'zh' ? '导入表格' : 'Import' }).waitFor();
-        expect(await axe(page), `${lang} ${colorScheme}`).toEqual([]);
-      }
+    for (const [lang, colorScheme] of looks) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`${linli.url}#/import?lang=${lang}`);
+      await page.getByRole('heading', { level: 1, name: lang === 'zh' ? '导入表格' : 'Import' }).waitFor();
+      expect(await axe(page), `${lang} ${colorScheme}`).toEqual([]);
+    }
   });
 });
 
