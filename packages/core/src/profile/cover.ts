@@ -18,11 +18,12 @@ export const mayGive = (supporter: Supporter, wanted: SupportFunction): boolean 
     (supporter.functionsUnknown || supporter.maybeFunctionsUnknown || supporter.maybeFunctions.has(wanted)));
 
 export const coverOf = (needs: readonly Need[], supporters: readonly Supporter[]): readonly Cover[] =>
-  needs.map((need) => ({
-    need,
-    sure: supporters.filter((supporter) => gives(supporter, need.function)),
-    possible: supporters.filter((supporter) => mayGive(supporter, need.function)),
-  }));
+  needs.map((need) => {
+    const sure = supporters.filter((supporter) => gives(supporter, need.function));
+    const possible = supporters.filter((supporter) => mayGive(supporter, need.function));
+    // Who gives may give: as many of them are the same ones.
+    return { need, sure, possible: possible.length === sure.length ? sure : possible };
+  });
 
 /** Number of independent sources among supporters. */
 export const independent = (supporters: readonly Supporter[]): number =>

@@ -10,14 +10,17 @@ interface Coverage {
   readonly uncovered: readonly SupportFunction[];
 }
 
+const isUncovered = (supporters: readonly Supporter[], without: string | undefined): boolean => {
+  for (const { independence } of supporters) if (independence !== without) return false;
+  return true;
+};
+
 function coverage(
   cover: readonly Cover[],
   givers: (cover: Cover) => readonly Supporter[],
   without?: string,
 ): Coverage {
-  const uncovered = cover.filter(
-    (entry) => !givers(entry).some((supporter) => supporter.independence !== without),
-  );
+  const uncovered = cover.filter((entry) => isUncovered(givers(entry), without));
   const essential = uncovered.filter(({ need }) => need.essential);
   return {
     state: essential.length > 0 ? 'gap' : uncovered.length > 0 ? 'watch' : 'ok',
@@ -34,8 +37,11 @@ function withoutWorst(cover: readonly Cover[], givers: (cover: Cover) => readonl
   let left = coverage(cover, givers);
   let missed: readonly Supporter[] = [];
   const sources = new Map<string, Supporter[]>();
-  for (const supporter of new Set(cover.flatMap(givers)))
-    sources.set(supporter.independence, [...(sources.get(supporter.independence) ?? []), supporter]);
+  for (const supporter of new Set(cover.flatMap(givers))) {
+    const together = sources.get(supporter.independence);
+    if (together) together.push(supporter);
+    else sources.set(supporter.independence, [supporter]);
+  }
   for (const [source, people] of sources) {
     const rest = worse(left, coverage(cover, givers, source));
     if (rest !== left) [left, missed] = [rest, people];
@@ -64,9 +70,11 @@ export function functionalCoverage(ego: Ego): ProfileComponent {
 /** Component 4: component 3 once more, after the worst single independent source has left. Never better than 3. */
 export function robustness(ego: Ego): ProfileComponent {
   if (ego.cover.length === 0) return { ...notCollected(4), state: 'unknown' };
-  const { left, missed } = withoutWorst(ego.cover, sure);
-  const best = withoutWorst(ego.cover, possible);
-  const open = coverage(ego.cover, sure).state !== coverage(ego.cover, possible).state;
+  const now = withoutWorst(ego.cover, sure);
+  const { left, missed } = now;
+  const settled = ego.cover.every((entry) => entry.sure === entry.possible);
+  const best = settled ? now : withoutWorst(ego.cover, possible);
+  const open = !settled && coverage(ego.cover, sure).state !== coverage(ego.cover, possible).state;
   const state = stateOf({ low: left.state, high: best.left.state }, ego.asked);
   return {
     id: 4,

@@ -10,12 +10,12 @@ import { embedding } from './embedding.ts';
 import { emergencyReach } from './emergency-reach.ts';
 import { formalDependence } from './formal-dependence.ts';
 import { informalSupport } from './informal-support.ts';
-import { needsOf } from './needs.ts';
+import { needsBy } from './needs.ts';
 import { participation } from './participation.ts';
 import { giving, takingPart } from './participation-of.ts';
 import { pathsToAnchors } from './paths-to-anchors.ts';
 import { basicPolicy, isGradedSevere, livesAlone, type PolicyPack } from './policy.ts';
-import { anyActiveTie, supportersOf } from './supporters.ts';
+import { anyActiveTie, supportersBy } from './supporters.ts';
 import { tierOf, type TierInput } from './tier.ts';
 
 export interface ProfileOptions {
@@ -27,6 +27,14 @@ export interface ProfileOptions {
 interface Wanted extends ProfileOptions {
   /** Ids of the elders wanted. Default: all. */
   readonly only?: ReadonlySet<string>;
+  /** Paths to anchors, where they were counted before. */
+  readonly counted?: Counted;
+}
+
+/** Paths to anchors: of each elder, by id, and how to count more; null where nobody is an anchor. */
+export interface Counted {
+  readonly count: ReturnType<typeof pathsToAnchors>;
+  readonly known: ReadonlyMap<string, number>;
 }
 
 const made: Readonly<Record<ComponentId, (ego: Ego) => ProfileComponent>> = {
@@ -53,7 +61,10 @@ export interface Elder {
 
 export interface Elders {
   readonly collected: readonly ComponentId[];
-  readonly elders: readonly Elder[];
+  /** Positions of the elders in the snapshot, in its order. */
+  readonly positions: readonly number[];
+  /** One of them; made when asked for, for of a city nobody needs all at once. */
+  readonly elder: (position: number) => Elder;
   readonly policy: PolicyPack;
   /** Vertex-disjoint paths of somebody to the anchors, without one other person if wanted. */
   readonly paths: (position: number, without?: number) => number;
@@ -81,32 +92,37 @@ export const judge = (
 export function eldersOf(graph: SupportGraph, snapshot: Snapshot, options: Wanted = {}): Elders {
   const policy = options.policy ?? basicPolicy;
   const only = options.only ?? null;
-  const supporters = supportersOf(graph, snapshot, policy, only);
-  const needs = needsOf(graph, snapshot, policy);
+  const supporters = supportersBy(graph, snapshot, policy);
+  const needs = needsBy(graph, snapshot, policy);
   const tied = anyActiveTie(graph, snapshot);
   const attended = takingPart(graph, snapshot);
   const gives = giving(graph, snapshot);
-  const found = pathsToAnchors(graph, snapshot, policy);
+  const { counted } = options;
+  const found = counted ? counted.count : pathsToAnchors(graph, snapshot, policy);
   const collected =
     options.collected ??
     collectedComponents({
       graph,
       snapshot,
       policy,
-      anyNeed: needs.some((own, i) => own.length > 0 && snapshot.elders[i] === 1),
+      anyNeed: snapshot.elders.some((elder, i) => elder === 1 && needs(i).length > 0),
       attendance: attended !== null,
       anchors: found !== null,
     });
   const recordsFrom = firstContact(graph);
   const idOf = (person: number): string => graph.people[person]!.id;
-  const paths = (position: number, without?: number): number =>
-    collected.includes(7) && found ? found(position, without) : 0;
+  const paths = (position: number, without?: number): number => {
+    if (!collected.includes(7) || !found) return 0;
+    const known = without === undefined ? counted?.known.get(snapshot.keys[position]!) : undefined;
+    return known ?? found(position, without);
+  };
 
   const one = (position: number): Elder => {
     const id = snapshot.keys[position]!;
     const person = graph.people[snapshot.people[position]!]!;
     const age = snapshot.ages[position]!;
     const asked = snapshot.interviewed[position] === 1;
+    const own = supporters(position);
     return {
       id,
       position,
@@ -114,8 +130,8 @@ export function eldersOf(graph: SupportGraph, snapshot: Snapshot, options: Wante
       frail: isGradedSevere(person) || (age >= 80 && livesAlone(person)),
       ego: {
         asked,
-        supporters: supporters[position]!,
-        cover: coverOf(needs[position]!, supporters[position]!),
+        supporters: own,
+        cover: coverOf(needs(position), own),
         idOf,
         asOf: snapshot.asOf,
         lastContact: snapshot.lastContacts[position]!,
@@ -131,8 +147,9 @@ export function eldersOf(graph: SupportGraph, snapshot: Snapshot, options: Wante
     collected,
     policy,
     paths,
-    elders: snapshot.keys.flatMap((id, i) =>
-      snapshot.elders[i] === 1 && (!only || only.has(id)) ? [one(i)] : [],
+    elder: one,
+    positions: snapshot.keys.flatMap((id, i) =>
+      snapshot.elders[i] === 1 && (!only || only.has(id)) ? [i] : [],
     ),
   };
 }

@@ -8,14 +8,14 @@ export interface Need extends AssumedNeed {
 }
 
 /**
- * What each person needs, in the order of `snapshot.keys`: the needs recorded for that person and valid on the day;
- * else, of the needs the policy pack assumes, those that the dataset collects. Order of functions is fixed.
+ * What a person needs, by position in the snapshot: the needs recorded for that person and valid on the day; else, of the
+ * needs the policy pack assumes, those that the dataset collects. Order of functions is fixed.
  */
-export function needsOf(
+export function needsBy(
   graph: SupportGraph,
   snapshot: Snapshot,
   policy: PolicyPack,
-): readonly (readonly Need[])[] {
+): (position: number) => readonly Need[] {
   const recorded = new Map<string, Map<string, boolean | null>>();
   for (const { person, function: given, essential, from, to } of graph.dataset.needs) {
     const { asOf } = snapshot;
@@ -25,7 +25,8 @@ export function needsOf(
     recorded.set(person, own);
     own.set(given, own.get(given) === true ? true : (essential ?? own.get(given) ?? null));
   }
-  return snapshot.keys.map((id, i) => {
+  return (i) => {
+    const id = snapshot.keys[i]!;
     const assumed = policy.assumedNeeds(graph.people[snapshot.people[i]!]!, snapshot.ages[i]!);
     const own = recorded.get(id);
     if (!own)
@@ -39,5 +40,5 @@ export function needsOf(
         essential: own.get(wanted) ?? assumed.some((need) => need.function === wanted && need.essential),
         assumed: false,
       }));
-  });
+  };
 }

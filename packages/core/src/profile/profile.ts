@@ -66,7 +66,7 @@ export function profile(
 ): ProfileReport {
   const all = eldersOf(graph, snapshot, options);
   return reportOf(
-    all.elders.map((elder) => profileOf(elder, all)),
+    all.positions.map((position) => profileOf(all.elder(position), all)),
     snapshot,
     all,
   );

@@ -25,8 +25,13 @@ function resolved(graph: SupportGraph, snapshot: Snapshot, present: boolean): Su
   return { ...graph, ties };
 }
 
-const tiersOf = ({ elders, collected, policy }: Elders): ReadonlyMap<string, Tier> =>
-  new Map(elders.map((elder) => [elder.id, judge(componentsOf(elder.ego, collected), elder, policy).tier]));
+const tiersOf = ({ positions, elder: at, collected, policy }: Elders): ReadonlyMap<string, Tier> =>
+  new Map(
+    positions.map((position) => {
+      const elder = at(position);
+      return [elder.id, judge(componentsOf(elder.ego, collected), elder, policy).tier];
+    }),
+  );
 
 /** People tied to each elder by an active tie, in either direction, by position. */
 function activeAlters(graph: SupportGraph, snapshot: Snapshot): readonly ReadonlySet<number>[] {
@@ -85,13 +90,14 @@ export function sensitivity(
   const absent = otherwise(resolved(graph, snapshot, false));
   const present = otherwise(resolved(graph, snapshot, true));
   const byWindow = windows.map((days) => ({ days, tiers: otherwise(graph, { windowDays: days }) }));
-  const components = all.elders.map(({ ego }) => componentsOf(ego, collected));
+  const elders = all.positions.map(all.elder);
+  const components = elders.map(({ ego }) => componentsOf(ego, collected));
   const layers = layersOf(components);
   const alters = activeAlters(graph, snapshot);
   const position = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
   const steps = cutOffSteps(collected);
 
-  return all.elders.map((elder, i): TierSensitivity => {
+  return elders.map((elder, i): TierSensitivity => {
     const own = components[i]!;
     const { tier } = judge(own, elder, policy);
     const other = <T extends { readonly tier: Tier }>(found: T): boolean => found.tier !== tier;

@@ -1,4 +1,4 @@
-import type { ProfileComponent, Reason, ReasonCode, Tier } from '../model/profile.ts';
+import type { ComponentId, ComponentState, ProfileComponent, Reason, ReasonCode, Tier } from '../model/profile.ts';
 
 export interface TierInput {
   readonly components: readonly ProfileComponent[];
@@ -25,24 +25,18 @@ const reason = (
   people: from?.evidence ?? [],
 });
 
-const codes: Readonly<Record<string, ReasonCode>> = {
-  '1 gap': 'no-informal',
-  '1 watch': 'one-informal',
-  '2 gap': 'contact-overdue',
-  '2 watch': 'contact-due',
-  '3 gap': 'essential-uncovered',
-  '3 watch': 'other-uncovered',
-  '4 gap': 'lost-without-one',
-  '4 watch': 'other-lost-without-one',
-  '5 gap': 'no-emergency',
-  '5 watch': 'one-emergency',
-  '6 gap': 'only-formal',
-  '6 watch': 'essential-only-formal',
-  '7 gap': 'no-path',
-  '7 watch': 'one-path',
-  '4 gap open': 'at-most-one',
-  '4 watch open': 'at-most-one',
+const codes: Readonly<Record<ComponentId, Readonly<Partial<Record<ComponentState, ReasonCode>>>>> = {
+  1: { gap: 'no-informal', watch: 'one-informal' },
+  2: { gap: 'contact-overdue', watch: 'contact-due' },
+  3: { gap: 'essential-uncovered', watch: 'other-uncovered' },
+  4: { gap: 'lost-without-one', watch: 'other-lost-without-one' },
+  5: { gap: 'no-emergency', watch: 'one-emergency' },
+  6: { gap: 'only-formal', watch: 'essential-only-formal' },
+  7: { gap: 'no-path', watch: 'one-path' },
+  8: {},
 };
+/** Of component 4 where component 3 is open. */
+const openCodes: (typeof codes)[4] = { gap: 'at-most-one', watch: 'at-most-one' };
 
 /** Components that say nothing new: 4 in the state of 3, and 6 where no worker gives anything either. */
 const repeats = (component: ProfileComponent, all: readonly ProfileComponent[]): boolean =>
@@ -63,7 +57,7 @@ export function tierOf({ components, knownAlone, asked, frail, leastCompleteness
   const state = (id: number) => components.find((component) => component.id === id)?.state;
   const found = components.flatMap((component) => {
     const open = component.id === 4 && state(3) === 'unknown';
-    const code = codes[`${component.id} ${component.state}${open ? ' open' : ''}`];
+    const code = (open ? openCodes : codes[component.id])[component.state];
     return code === undefined || repeats(component, components) ? [] : [reason(code, component)];
   });
   if (knownAlone)

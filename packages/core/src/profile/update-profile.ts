@@ -1,6 +1,6 @@
 import type { ProfileReport } from '../model/profile.ts';
 import { changesBetween, type AtMoment } from './changed.ts';
-import { eldersOf } from './elders.ts';
+import { eldersOf, type Counted } from './elders.ts';
 import { pathsToAnchors } from './paths-to-anchors.ts';
 import { basicPolicy } from './policy.ts';
 import { profileOf, reportOf } from './profile.ts';
@@ -12,14 +12,14 @@ export interface Profiled extends AtMoment {
   readonly paths: ReadonlyMap<string, number>;
 }
 
-function pathsOf({ graph, snapshot }: AtMoment): ReadonlyMap<string, number> {
+function pathsOf({ graph, snapshot }: AtMoment): Counted {
   const count = pathsToAnchors(graph, snapshot, basicPolicy);
   const found = new Map<string, number>();
   if (count)
     snapshot.keys.forEach((id, i) => {
       if (snapshot.elders[i] === 1) found.set(id, count(i));
     });
-  return found;
+  return { count, known: found };
 }
 
 /**
@@ -33,17 +33,18 @@ function pathsOf({ graph, snapshot }: AtMoment): ReadonlyMap<string, number> {
  */
 export function updateProfile(now: AtMoment, before: Profiled | null): Profiled {
   const { graph, snapshot } = now;
-  const paths = pathsOf(now);
+  const counted = pathsOf(now);
+  const paths = counted.known;
   const changes = before && changesBetween(before, now);
   const only = changes && new Set(changes.people);
   if (only) for (const [id, count] of paths) if (before.paths.get(id) !== count) only.add(id);
-  const some = eldersOf(graph, snapshot, only ? { only } : {});
+  const some = eldersOf(graph, snapshot, { counted, ...(only && { only }) });
   const same =
     only &&
     some.collected.join() === before.report.collected.join() &&
     paths.size > 0 === before.paths.size > 0;
-  const all = only && !same ? eldersOf(graph, snapshot) : some;
-  const fresh = all.elders.map((elder) => profileOf(elder, all));
+  const all = only && !same ? eldersOf(graph, snapshot, { counted }) : some;
+  const fresh = all.positions.map((position) => profileOf(all.elder(position), all));
   const present = new Set(snapshot.keys);
   const kept = same
     ? before.report.profiles.filter(({ person }) => !only.has(person) && present.has(person))
