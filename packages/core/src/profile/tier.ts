@@ -1,4 +1,11 @@
-import type { ComponentId, ComponentState, ProfileComponent, Reason, ReasonCode, Tier } from '../model/profile.ts';
+import type {
+  ComponentId,
+  ComponentState,
+  ProfileComponent,
+  Reason,
+  ReasonCode,
+  Tier,
+} from '../model/profile.ts';
 
 export interface TierInput {
   readonly components: readonly ProfileComponent[];

@@ -51,7 +51,8 @@ function openedOf({ about, graph }: Book): Opened {
   };
 }
 
-const isSame = (a: MomentWanted, b: MomentWanted): boolean => a.wave === b.wave && a.asOf === b.asOf;
+const isSame = (a: MomentWanted, b: MomentWanted): boolean =>
+  a.wave === b.wave && a.asOf === b.asOf && a.today === b.today;
 
 /** The jobs of the worker, without the worker: the open dataset is kept, and every answer is plain data. */
 export function createJobs(pool: () => ThreadPool | undefined = () => undefined): {

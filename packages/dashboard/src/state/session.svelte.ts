@@ -388,10 +388,15 @@ export class Session {
     });
   }
 
-  #lookFirst(moment: MomentWanted, signal: AbortSignal): Promise<FirstLook> {
+  /** A record book in use is looked at as of today. */
+  #seenFrom(wanted: MomentWanted): MomentWanted {
+    return this.#live ? { ...wanted, today: this.#parts.today() } : wanted;
+  }
+
+  #lookFirst(wanted: MomentWanted, signal: AbortSignal): Promise<FirstLook> {
     this.#step('counting', null);
     const onProgress = (share: number) => this.#step('counting', share);
-    return this.#parts.engine.run('first', moment, { signal, onProgress });
+    return this.#parts.engine.run('first', this.#seenFrom(wanted), { signal, onProgress });
   }
 
   /** A small community is shown whole; of a large one the first screens stand before the rest is found. */
@@ -401,7 +406,7 @@ export class Session {
     standing: () => void,
     also: () => void = () => undefined,
   ): Promise<void> {
-    const moment = this.#live ? { ...wanted, today: this.#parts.today() } : wanted;
+    const moment = this.#seenFrom(wanted);
     this.#step('counting', null);
     const basics: ReportBasics = await this.#parts.engine.run('report', moment, {
       signal,

@@ -97,6 +97,13 @@ describe('session', () => {
     expect(await opening).toBe(true);
     expect(session.error).toEqual({ what: 'tables', detail: null });
     expect(session.report).not.toBeNull();
+    // The whole list and its tiers need no database.
+    const all = { tiers: [], part: null, found: null };
+    const ids = (await session.worklist(all))!.map((at) => session.report?.people[at]?.id);
+    expect(ids).toEqual(session.report?.profiles.profiles.map(({ person }) => person));
+    expect(await session.worklist({ ...all, tiers: ['G'] })).toEqual([1]);
+    expect(Object.values((await session.tierCounts(all))!).reduce((a, b) => a + b)).toBe(2);
+    expect(session.worklist({ ...all, found: [0] })).toBeNull();
   });
 
   it('shows a large community before everything in it is found, and goes on where that was cancelled', async () => {
@@ -131,6 +138,18 @@ describe('session', () => {
     session.loading?.cancel();
     await vi.waitFor(() => expect(session.loading).toBeNull());
     expect([session.first, session.report, session.opened, session.error]).toEqual([null, null, null, null]);
+  });
+
+  it('looks at a large record book as of today from the first look on', async () => {
+    const rows = Array.from({ length: 3_001 }, (_, i) => `P${i},elder,2001-01-01`);
+    const session = sessionWith();
+    await session.open([{ name: 'people.csv', bytes: bytes('id,roles,from', ...rows) }], '某市');
+    await vi.waitFor(() => expect(session.loading).toBeNull());
+    const { pack } = await session.pack();
+    expect(await session.openPack(pack, [])).toBe(true);
+    expect([session.first?.asOf, session.report]).toEqual(['2026-05-01', null]);
+    await vi.waitFor(() => expect(session.loading).toBeNull());
+    expect([session.first, session.report?.asOf]).toEqual([null, '2026-05-01']);
   });
 
   it('lets the newer of two wishes win', async () => {
