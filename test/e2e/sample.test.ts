@@ -1,6 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Served } from '../../packages/cli/src/serve.ts';
 import { axe, complaintsOf, launch, startLinli, watchRequests, type Linli } from './harness.ts';
 
 type Role = Parameters<Page['getByRole']>[0];
@@ -12,12 +17,15 @@ interface Step {
 }
 
 let linli: Linli;
+let later: Served | null = null;
+let build: string;
 let context: BrowserContext;
 let page: Page;
 let strangers: string[];
 let complaints: string[];
 
 beforeAll(async () => {
+  build = await mkdtemp(join(tmpdir(), 'linli-build-'));
   linli = await startLinli([]);
   context = await launch({
     locale: 'zh-CN',
@@ -32,6 +40,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await context.close();
   await linli.stop();
+  await later?.close();
+  await rm(build, { recursive: true });
 });
 
 async function stepsOf(lang: string): Promise<readonly Step[]> {
@@ -41,6 +51,23 @@ async function stepsOf(lang: string): Promise<readonly Step[]> {
     .flatMap((line) =>
       [...line.matchAll(/<!-- (\w+) (.+?) -->/g)].map(([, does = '', what = '']) => ({ does, what, line })),
     );
+}
+
+/** The same program as another build: its script and its tutorial have other names, and the old names are gone. */
+async function nextBuild(): Promise<void> {
+  await cp('packages/dashboard/dist', build, { recursive: true });
+  const page = await readFile(join(build, 'index.html'), 'utf8');
+  const script = await readFile(join(build, 'sw.js'), 'utf8');
+  const [, main = ''] = /assets\/(index-[\w-]+\.js)/.exec(page) ?? [];
+  const [, tutorial = ''] = /assets\/(tutorial\.en-[\w-]+\.js)/.exec(script) ?? [];
+  const program = await readFile(join(build, 'assets', main), 'utf8');
+  await writeFile(join(build, 'assets', main), program.replaceAll(tutorial, 'tutorial.en-next.js'));
+  await rename(join(build, 'assets', main), join(build, 'assets/index-next.js'));
+  await rename(join(build, 'assets', tutorial), join(build, 'assets/tutorial.en-next.js'));
+  const renamed = (text: string) =>
+    text.replaceAll(main, 'index-next.js').replaceAll(tutorial, 'tutorial.en-next.js');
+  await writeFile(join(build, 'index.html'), renamed(page));
+  await writeFile(join(build, 'sw.js'), renamed(script).replace(/"id":"\w+"/, '"id":"next"'));
 }
 
 /** A command may name only what the sentence beside it names in bold or as something to type; a table is only seen. */
@@ -174,10 +201,63 @@ describe('somebody new', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
+  it('goes on when the server has a newer version, says so, and takes it when told to', async () => {
+    const secret = '梧桐 走访 三月 雨';
+    const hash = () => page.locator('[data-state-hash]').getAttribute('data-state-hash');
+    await page.goto(`${linli.url}#/start?lang=zh`);
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(['人员', '关系'].map((name) => `test/e2e/fixtures/lane/${name}.csv`));
+    await page.goto(`${linli.url}#/book`);
+    await page.getByLabel('您的名字').fill('周慧');
+    await page.getByLabel('口令', { exact: true }).fill(secret);
+    await page.getByLabel('再写一遍口令').fill(secret);
+    await page.getByRole('button', { name: '建立', exact: true }).click();
+    await page.getByLabel('我已经抄好或打印了').check();
+    await page.getByRole('button', { name: '开始记录' }).click();
+    await page.goto(`${linli.url}#/book`);
+    const state = await hash();
+    await page.goto(`${linli.url}#/help`);
+    await page.locator('[data-offline="ready"]').waitFor();
+    const other = await context.newPage();
+    await other.goto(`${linli.url}#/help?lang=zh`);
+    await other.locator('[data-offline="ready"]').waitFor();
+    /** Its file was not asked for yet, and is on no server any more. */
+    const readTutorial = async (on: Page) => {
+      await on.goto(`${linli.url}#/help?lang=en`);
+      await on.getByText('Open the tutorial').click();
+      await on.getByRole('listitem').filter({ hasText: 'eats better' }).waitFor();
+    };
+
+    await linli.stop();
+    await nextBuild();
+    later = await serve({ root: build, files: [], label: '', port: Number(new URL(linli.url).port) });
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    const told = page.getByRole('status').filter({ hasText: /新版本|new version/ });
+    await told.waitFor();
+    await readTutorial(page);
+    await told.getByRole('button').click();
+    await page.locator('script[src*="index-next"]').waitFor({ state: 'attached' });
+    await readTutorial(other);
+    await other.close();
+
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 15_000 }).toEqual(['linli-next']);
+    expect(await told.count()).toBe(0);
+    await page.goto(`${linli.url}#/book?lang=zh`);
+    await page.getByLabel('口令或恢复密钥').first().fill(secret);
+    await page.getByRole('button', { name: '解锁' }).click();
+    await page.waitForURL(/#\/worklist/);
+    await page.goto(`${linli.url}#/book`);
+    expect(await hash()).toBe(state);
+  });
+
   it('opens it all again with the server gone, from a store that holds only the program', async () => {
     await page.goto(`${linli.url}#/help`);
     await page.locator('[data-offline="ready"]').waitFor();
-    await linli.stop();
+    await later!.close();
+    await page.goto('about:blank');
     await page.goto(`${linli.url}#/start`);
     await page.getByRole('button', { name: '打开示例' }).click();
     await page.getByRole('heading', { level: 1, name: '总览' }).waitFor();
@@ -193,5 +273,14 @@ describe('somebody new', () => {
     // The browser says so itself when the server is gone; nobody else complains.
     expect(complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
     expect(strangers).toEqual([]);
+  });
+
+  it('gets a page of the command line that needs no program to be read', async () => {
+    const file = join(build, 'report.html');
+    const asked = ['report', 'data/scenarios/s4', '--rows', '20', '--lang', 'zh', '--out', file];
+    execFileSync(process.execPath, ['packages/cli/bin/linli.mjs', ...asked], { stdio: 'ignore' });
+    complaints.length = 0;
+    await page.goto(pathToFileURL(file).href);
+    expect([await axe(page), complaints]).toEqual([[], []]);
   });
 });

@@ -54,12 +54,20 @@ const book = new RecordBook({
 addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) void session.dispose();
 });
-const offline = new Offline(async () => {
-  if (!('serviceWorker' in navigator)) return null;
-  // Storing the program may wait until the page stands.
-  await new Promise((resolve) => requestIdleCallback(resolve));
-  return navigator.serviceWorker.register(trusted.createScriptURL('./sw.js'));
-});
+const offline = new Offline(
+  async () => {
+    if (!('serviceWorker' in navigator)) return null;
+    // Storing the program may wait until the page stands.
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    const registered = await navigator.serviceWorker.register(trusted.createScriptURL('./sw.js'));
+    // A page that stays open for days asks for a newer version when somebody comes back to it.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') registered.update().catch(() => undefined);
+    });
+    return registered;
+  },
+  import.meta.url,
+);
 mount(App, {
   target,
   props: {

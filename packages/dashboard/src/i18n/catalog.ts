@@ -28,6 +28,8 @@ export interface Catalog {
     readonly indicators: Text;
     readonly month: Text;
     readonly import: Text;
+    readonly newer: Text;
+    readonly takeNewer: Text;
     readonly sample: Text;
     readonly sampleText: Text;
     readonly untitled: Text;

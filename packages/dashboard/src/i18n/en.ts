@@ -22,6 +22,9 @@ export const en = {
     indicators: 'Indicators',
     month: 'Month report',
     import: 'Import',
+    newer:
+      'A new version of Linli is here; the next time you open Linli it is used. To take it now the page loads again: the record book stays as it is, data that are not in it are opened again.',
+    takeNewer: 'Take it now',
     sample: 'Sample data',
     sampleText: 'People and events are invented, and nothing written down is kept.',
     untitled: 'Untitled dataset',

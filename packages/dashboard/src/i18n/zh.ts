@@ -19,6 +19,9 @@ export const zh = {
     month: '月报',
     import: '导入表格',
     untitled: '未命名的数据',
+    newer:
+      '邻里有新版本，下次打开就是新版。现在就换，页面会重新载入：记录本不受影响，没有存进记录本的数据要重新打开。',
+    takeNewer: '现在换上',
     sample: '示例数据',
     sampleText: '人和事都是虚构的，记下来的不会保存。',
     wave: '期次',
