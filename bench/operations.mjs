@@ -2,7 +2,7 @@ import { BlockBetweenness } from '../packages/core/dist/kernels/block-betweennes
 import { alterTies } from '../packages/core/dist/kernels/alter-ties.js';
 import { components } from '../packages/core/dist/kernels/components.js';
 import { coreNumber } from '../packages/core/dist/kernels/core-number.js';
-import { DistanceSweep, distanceSums } from '../packages/core/dist/kernels/distance-sweep.js';
+import { DistanceSweep } from '../packages/core/dist/kernels/distance-sweep.js';
 import { leiden } from '../packages/core/dist/kernels/leiden.js';
 import { lowpoint } from '../packages/core/dist/kernels/lowpoint.js';
 import { NearCounter } from '../packages/core/dist/kernels/people-within.js';
@@ -25,7 +25,7 @@ function sweep(graph) {
   const all = new DistanceSweep(graph);
   for (let i = 0; i < all.batches.length; i++) all.run(i);
   all.finish();
-  return distanceSums(all);
+  return all.sums();
 }
 function betweenness(graph) {
   const all = new BlockBetweenness(graph);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { generateNetwork } from '../simulate/support-network.ts';
 import { snapshotFromEdges } from '../snapshot/take-snapshot.ts';
 import type { Adjacency } from '../util/adjacency.ts';
-import { DistanceSweep, distanceSums } from './distance-sweep.ts';
+import { DistanceSweep } from './distance-sweep.ts';
 import { Search } from './search.ts';
 import { kernelKind, preferPlain } from './simd.ts';
 
@@ -10,7 +10,7 @@ function sums(graph: Adjacency, back: Adjacency) {
   const sweep = new DistanceSweep(graph, back);
   for (let i = 0; i < sweep.batches.length; i++) expect(sweep.run(i)).toBe(true);
   sweep.finish();
-  return distanceSums(sweep);
+  return sweep.sums();
 }
 
 function oneByOne(graph: Adjacency) {

@@ -4,7 +4,7 @@ import { PlainSweep } from './plain-sweep.ts';
 import { byHubs, byTies, searchOrder, type SearchOrder } from './search-order.ts';
 import { SimdSweep } from './simd-sweep.ts';
 import { simdKernels } from './simd.ts';
-import { together, type Batch, type SweepEngine } from './sweep-engine.ts';
+import { together, type Batch, type DistanceSums, type SweepEngine } from './sweep-engine.ts';
 
 /** Steps that are counted apart: nobody in a support graph is farther from anybody. */
 const mostSteps = 63;
@@ -92,59 +92,15 @@ export class DistanceSweep {
 
   /** After the last batch: the counts of those that were left out of it. */
   finish(): void {
-    const { counts } = this;
-    const { arcs, folded } = this.#engine;
-    const { offsets, neighbors } = arcs;
-    const size = this.#size;
-    const { isSource } = this;
     this.#steps = Math.min(this.#steps + 1, mostSteps);
-    for (let leaf = 0; leaf < size; leaf++) {
-      if (folded[leaf] === 0) continue;
-      const from = neighbors[offsets[leaf]!]!;
-      for (let d = this.#steps; d > 1; d--) counts[d * size + leaf] = counts[(d - 1) * size + from]!;
-      counts[size + leaf] = isSource[from]!;
-      counts[2 * size + leaf]! -= isSource[leaf]!;
-    }
+    this.#engine.countLeaves(this.#steps, this.isSource);
+  }
+
+  /** After `finish`: what the counts add up to, by node of the graph that was swept. */
+  sums(): DistanceSums {
+    return this.#engine.sums(this.#steps, this.order.nodes);
   }
 }
-
-/** What the counts of a row add up to. */
-export interface DistanceSums {
-  /** Number of others reached. */
-  readonly reached: Float64Array;
-  readonly total: Float64Array;
-  /** Sum of 1 / distance. */
-  readonly inverse: Float64Array;
-  readonly farthest: Float64Array;
-}
-
-/** Sums by node of the graph that was swept. */
-export function distanceSums({ counts, steps, order: { nodes } }: DistanceSweep): DistanceSums {
-  const size = nodes.length;
-  const [reached, total, inverse, farthest] = [0, 0, 0, 0].map(() => new Float64Array(size)) as Columns;
-  for (let d = 1; d <= steps; d++)
-    for (let place = 0, at = d * size; place < size; place++, at++) {
-      const count = counts[at]!;
-      if (count === 0) continue;
-      reached[place]! += count;
-      total[place]! += count * d;
-      inverse[place]! += count / d;
-      farthest[place] = d;
-    }
-  const byNode = (values: Float64Array): Float64Array => {
-    const turned = new Float64Array(size);
-    for (let place = 0; place < size; place++) turned[nodes[place]!] = values[place]!;
-    return turned;
-  };
-  return {
-    reached: byNode(reached),
-    total: byNode(total),
-    inverse: byNode(inverse),
-    farthest: byNode(farthest),
-  };
-}
-
-type Columns = [Float64Array, Float64Array, Float64Array, Float64Array];
 
 function batchesOf(arcs: Adjacency, { pieces }: SearchOrder, pack: boolean, isSource: Uint8Array): Batch[] {
   const batches: Batch[] = [];

@@ -1,5 +1,5 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
-import { fold, type Batch, type SweepEngine } from './sweep-engine.ts';
+import { fold, type Batch, type DistanceSums, type SweepEngine } from './sweep-engine.ts';
 import { renumber, type SearchOrder } from './search-order.ts';
 
 /** Bits of a word. */
@@ -44,6 +44,37 @@ export class PlainSweep implements SweepEngine {
     for (let i = 0; i < sources.length; i += word)
       steps = Math.max(steps, this.#word(start, end, sources.subarray(i, i + word), limit));
     return steps;
+  }
+
+  countLeaves(steps: number, isSource: Uint8Array): void {
+    const { counts, folded } = this;
+    const { offsets, neighbors } = this.arcs;
+    const size = this.#order;
+    for (let leaf = 0; leaf < size; leaf++) {
+      if (folded[leaf] === 0) continue;
+      const from = neighbors[offsets[leaf]!]!;
+      for (let d = steps; d > 1; d--) counts[d * size + leaf] = counts[(d - 1) * size + from]!;
+      counts[size + leaf] = isSource[from]!;
+      counts[2 * size + leaf]! -= isSource[leaf]!;
+    }
+  }
+
+  sums(steps: number, nodes: Int32Array): DistanceSums {
+    const { counts } = this;
+    const size = nodes.length;
+    const [reached, total] = [new Float64Array(size), new Float64Array(size)];
+    const [inverse, farthest] = [new Float64Array(size), new Float64Array(size)];
+    for (let d = 1; d <= steps; d++)
+      for (let place = 0; place < size; place++) {
+        const count = counts[d * size + place]!;
+        if (count === 0) continue;
+        const node = nodes[place]!;
+        reached[node]! += count;
+        total[node]! += count * d;
+        inverse[node]! += count / d;
+        farthest[node] = d;
+      }
+    return { reached, total, inverse, farthest };
   }
 
   #word(start: number, end: number, sources: Int32Array, limit: number): number {

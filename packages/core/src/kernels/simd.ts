@@ -7,6 +7,8 @@ export interface SimdKernels {
   sweepBatch(...numbers: number[]): number;
   betweennessBatch(...numbers: number[]): void;
   nearBatch(...numbers: number[]): void;
+  leafCounts(...numbers: number[]): void;
+  sumCounts(...numbers: number[]): void;
 }
 
 let compiled: WebAssembly.Module | null | undefined;

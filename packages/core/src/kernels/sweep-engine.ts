@@ -18,6 +18,20 @@ export interface SweepEngine {
   readonly folded: Uint8Array;
   /** The step in which nothing changed any more, or `limit + 1`. */
   run(batch: Batch, limit: number): number;
+  /** After the last batch: the counts of the folded, at distances up to `steps`. */
+  countLeaves(steps: number, isSource: Uint8Array): void;
+  /** What the counts add up to; `nodes[place]` says whose they are. */
+  sums(steps: number, nodes: Int32Array): DistanceSums;
+}
+
+/** What the counts of a node add up to. */
+export interface DistanceSums {
+  /** Number of others reached. */
+  readonly reached: Float64Array;
+  readonly total: Float64Array;
+  /** Sum of 1 / distance. */
+  readonly inverse: Float64Array;
+  readonly farthest: Float64Array;
 }
 
 /** Marks the leaves of pieces of three or more: their counts follow from those of the only neighbour. */

@@ -1,6 +1,7 @@
 import { components } from '../kernels/components.ts';
 import { CostSearch } from '../kernels/cost-search.ts';
-import { DistanceSweep, distanceSums, type DistanceSums } from '../kernels/distance-sweep.ts';
+import { DistanceSweep } from '../kernels/distance-sweep.ts';
+import type { DistanceSums } from '../kernels/sweep-engine.ts';
 import { Search } from '../kernels/search.ts';
 import type { SourceSample } from '../kernels/source-sample.ts';
 import type { Csr, Snapshot } from '../model/snapshot.ts';
@@ -44,9 +45,7 @@ const visitsOfBatch = 20;
 /** Null where somebody is farther from somebody than the sweep can count. */
 async function inSteps(snapshot: Snapshot, context: MeasureContext): Promise<Distances | null> {
   const sweep = await sweepOf(snapshot, context, null);
-  return (
-    sweep && { ...distanceSums(sweep), nearest: snapshot.undirected.neighbors.length > 0 ? 1 : Infinity }
-  );
+  return sweep && { ...sweep.sums(), nearest: snapshot.undirected.neighbors.length > 0 ? 1 : Infinity };
 }
 
 /** A sweep when all its batches are done, or null as above. */
