@@ -1,7 +1,7 @@
 import type { Gap, GapCode, GapNote } from '../model/gap.ts';
 import type { ProfileReport, SupportProfile } from '../model/profile.ts';
 import type { AtMoment, Changes } from '../profile/changed.ts';
-import { later } from '../util/later.ts';
+import { once } from '../util/once.ts';
 import { altersOf, type Alter } from './alters.ts';
 
 export interface GapContext extends AtMoment {
@@ -22,7 +22,7 @@ export const contextOf = (
   report,
   only,
   position: new Map(at.snapshot.keys.map((id, i) => [id, i])),
-  alters: later(() => altersOf(at)),
+  alters: once(() => altersOf(at)),
 });
 
 /** What a rule is told of an edit. */
@@ -58,6 +58,8 @@ interface PersonRule extends Rule {
 interface CommunityRule extends Rule {
   readonly of: 'community';
   readonly reads: readonly ('people' | 'ties' | 'events')[];
+  /** Tells, where people are as they were, that ties of these people do not matter to it. */
+  readonly unmovedBy?: (context: GapContext, tied: ReadonlySet<string>) => boolean;
   readonly find: (context: GapContext) => readonly Gap[];
 }
 

@@ -80,11 +80,10 @@ export function elevation(graph: SupportGraph, snapshot: Snapshot): Elevation {
   const places = new Map(graph.dataset.places.map((place) => [place.id, place]));
   const addresses = Array.from(snapshot.people, (person) => addressOf(graph.people[person]!, places));
   const isElder = (i: number): boolean => snapshot.elders[i] === 1;
-  const stairOf = (i: number): string | null => {
-    const address = addresses[i];
-    return address ? JSON.stringify([address.building, address.unit]) : null;
-  };
-  const homeOf = (i: number): string => `${stairOf(i)} ${addresses[i]?.door ?? i}`;
+  const stairs = addresses.map((address) => address && JSON.stringify([address.building, address.unit]));
+  const homeNames = stairs.map((stair, i) => `${stair} ${addresses[i]?.door ?? i}`);
+  const stairOf = (i: number): string | null => stairs[i]!;
+  const homeOf = (i: number): string => homeNames[i]!;
   const everybody = Array.from(snapshot.people, (_, i) => i);
   const between = (activity: 1 | -1) =>
     neighbourTies(graph, snapshot, activity).filter(

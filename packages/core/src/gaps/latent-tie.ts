@@ -73,18 +73,16 @@ export const latentTie: GapRule = {
       const tied = new Set(neighbors.subarray(offsets[i], offsets[i + 1]));
       const wanted = profile.needs.filter(({ cover }) => cover < 2).map((need) => need.function);
       const canHelp = (other: number): boolean => {
+        if (!helps[other]! || tied.has(other)) return false;
         const { id, exclude, offers } = people[other]!;
         return (
-          helps[other]! &&
-          !tied.has(other) &&
           !elder.exclude?.includes(id) &&
           !exclude?.includes(elder.id) &&
           !(refused.size > 0 && refused.has(JSON.stringify([id, elder.id]))) &&
           (offers === null || wanted.length === 0 || offers.some((offer) => wanted.includes(offer)))
         );
       };
-      const near = around(i)
-        .filter(canHelp)
+      const near = around(i, canHelp)
         .map((other) => ({ other, id: people[other]!.id, metres: metresTo(i, other) }))
         .filter(({ metres }) => metres <= nearMetres)
         .sort((a, b) => a.metres - b.metres || a.other - b.other);

@@ -16,8 +16,14 @@ export const paperTie: GapRule = {
   find: ({ graph, snapshot }) => {
     const asOf = snapshot.asOf!;
     const met = new Set<string>();
+    const pairing = Array.from(snapshot.ties, (at) => graph.ties[at]!.row).filter(({ kind }) =>
+      pairings.has(kind),
+    );
+    const paired = new Set(pairing.flatMap(({ supporter, supported }) => [supporter, supported]));
+    const concerns = (id: string | null): boolean => id !== null && paired.has(id);
     for (const event of graph.dataset.events) {
       const { date } = event;
+      if (!concerns(event.actor) && !concerns(event.collected_by)) continue;
       if (date === null || date > asOf || daysBetween(date, asOf) > paperDays) continue;
       for (const pair of contactPairs(graph, event)) {
         const [one, other] = pair.map((at) => graph.people[at]!.id);
@@ -25,10 +31,9 @@ export const paperTie: GapRule = {
       }
     }
     const found = new Map<string, Gap>();
-    for (const at of snapshot.ties) {
-      const { row } = graph.ties[at]!;
+    for (const row of pairing) {
       const pair = JSON.stringify([row.supporter, row.supported]);
-      if (!pairings.has(row.kind) || row.supporter === row.supported || met.has(pair)) continue;
+      if (row.supporter === row.supported || met.has(pair)) continue;
       const age = row.from === null ? null : daysBetween(row.from, asOf);
       if (age !== null && age < paperDays) continue;
       found.set(pair, {

@@ -1,6 +1,16 @@
 import type { Gap } from '../model/gap.ts';
-import type { GapRule } from './context.ts';
+import type { GapContext, GapRule } from './context.ts';
 import { addressOf, elevation } from './elevation.ts';
+
+/** No two of these people live in one stairwell. */
+function noStairwellTwice({ graph }: GapContext, tied: ReadonlySet<string>): boolean {
+  const places = new Map(graph.dataset.places.map((place) => [place.id, place]));
+  const stairwells = [...tied].flatMap((id) => {
+    const address = addressOf(graph.people[graph.indexOf.get(id)!]!, places);
+    return address ? [JSON.stringify([address.building, address.unit])] : [];
+  });
+  return new Set(stairwells).size === stairwells.length;
+}
 
 /** G15: a stairwell with elders and with other homes, of which no two help one another; all its elders were asked. */
 export const stairwellAid: GapRule = {
@@ -11,6 +21,7 @@ export const stairwellAid: GapRule = {
     const places = new Map(graph.dataset.places.map((place) => [place.id, place]));
     return snapshot.people.some((at) => addressOf(graph.people[at]!, places)) ? null : 'place';
   },
+  unmovedBy: noStairwellTwice,
   find: ({ graph, snapshot }) =>
     elevation(graph, snapshot)
       .stairwells.filter(

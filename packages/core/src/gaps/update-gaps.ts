@@ -31,6 +31,10 @@ function touchedBy(changes: Changes, was: ProfileReport, is: ProfileReport): Rea
   return touched;
 }
 
+const isUnmoved = (rule: Extract<GapRule, { of: 'community' }>, { now, changes }: Change): boolean =>
+  !rule.reads.some((what) => hasChanged(what, changes)) ||
+  (changes.rows.length === 0 && (rule.unmovedBy?.(now, changes.tied) ?? false));
+
 const hasChanged = (what: 'people' | 'ties' | 'events', { rows, tied, met }: Changes): boolean =>
   what === 'people' ? rows.length > 0 : what === 'ties' ? tied.size > 0 : met.size > 0;
 
@@ -65,13 +69,7 @@ function gapsOfPeople(
 }
 
 function gapsOf(rule: GapRule, context: GapContext, change: Change | null, before: Found | undefined): Found {
-  if (
-    rule.of === 'community' &&
-    before &&
-    change &&
-    !rule.reads.some((what) => hasChanged(what, change.changes))
-  )
-    return before;
+  if (rule.of === 'community' && before && change && isUnmoved(rule, change)) return before;
   const { code } = rule;
   const missing = rule.missing(context);
   if (missing !== null) return { note: { code, missing } };

@@ -7,8 +7,21 @@ export type Activity = 1 | 0 | -1;
 
 const dyad = (a: number, b: number, order: number): number => (a < b ? a * order + b : b * order + a);
 
-/** Date of the last completed contact of each pair up to a day, by `dyad`. */
+const latest = new WeakMap<
+  SupportGraph,
+  { readonly asOf: string; readonly last: ReadonlyMap<number, string> }
+>();
+
+/** Date of the last completed contact of each pair up to a day, by `dyad`; those of the day asked for last are kept. */
 export function lastContacts(graph: SupportGraph, asOf: string): ReadonlyMap<number, string> {
+  const known = latest.get(graph);
+  if (known?.asOf === asOf) return known.last;
+  const last = readLastContacts(graph, asOf);
+  latest.set(graph, { asOf, last });
+  return last;
+}
+
+function readLastContacts(graph: SupportGraph, asOf: string): ReadonlyMap<number, string> {
   const order = graph.people.length;
   const last = new Map<number, string>();
   for (const event of graph.dataset.events) {

@@ -75,8 +75,19 @@ export function homesIn(places: readonly Site[]): (person: Located) => Located {
   };
 }
 
+/** A dataset names the same places again and again. */
+const read = new Map<string, string>();
+const mostRead = 100_000;
+
 /** `3栋2单元401` is in building `3栋`; a place that names no building is its own. */
-export const buildingOf = (place: string): string => /^.*?(?:栋|幢|座|号楼|楼)/.exec(place)?.[0] ?? place;
+export function buildingOf(place: string): string {
+  const known = read.get(place);
+  if (known !== undefined) return known;
+  const building = /^.*?(?:栋|幢|座|号楼|楼)/.exec(place)?.[0] ?? place;
+  if (read.size >= mostRead) read.clear();
+  read.set(place, building);
+  return building;
+}
 
 /** Metres between two people: 0 in one household or building, NaN where nothing recorded tells. */
 export function metresBetween(a: Located, b: Located): number {
@@ -91,18 +102,19 @@ export interface Nearness {
   readonly metres: (a: number, b: number) => number;
   /** Those of the household, the building or the very spot of somebody, themselves left out; ascending. */
   readonly atHome: (a: number) => readonly number[];
-  /** Everybody within `cellMetres` of somebody is among these, themselves left out; ascending. */
-  readonly around: (a: number) => readonly number[];
+  /** Everybody of `wanted` within `cellMetres` of somebody is among these, themselves left out; ascending. */
+  readonly around: (a: number, wanted?: (i: number) => boolean) => readonly number[];
 }
 
 /** A net of cells at least so wide; none where one of the two is not recorded. */
 interface Net {
-  readonly name: string;
+  readonly cells: Map<number, number[]>;
   readonly at: (person: Located) => readonly [number | null, number | null];
   readonly width: number;
   readonly height: number;
 }
 
+const rowsOfNet = 2 ** 26;
 const metresPerDegree = radians(1) * earthRadius;
 
 /** One net over the plan and one over the map, whose columns are as wide as needed where the meridians are closest. */
@@ -110,8 +122,8 @@ function netsOver(people: readonly Located[], cellMetres: number): readonly Net[
   const north = people.reduce((most, { lat }) => Math.max(most, Math.abs(lat ?? 0)), 0);
   const height = cellMetres / metresPerDegree;
   return [
-    { name: 'plan', at: ({ x, y }) => [x, y], width: cellMetres, height: cellMetres },
-    { name: 'map', at: ({ lon, lat }) => [lon, lat], width: height / Math.cos(radians(north)), height },
+    { cells: new Map(), at: ({ x, y }) => [x, y], width: cellMetres, height: cellMetres },
+    { cells: new Map(), at: ({ lon, lat }) => [lon, lat], width: height / Math.cos(radians(north)), height },
   ];
 }
 
@@ -122,29 +134,31 @@ function netsOver(people: readonly Located[], cellMetres: number): readonly Net[
 export function nearnessOf(people: readonly Located[], cellMetres: number): Nearness {
   const buildings = people.map(({ place }) => (place === null ? null : buildingOf(place)));
   const [byHousehold, byBuilding] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  const byCell = new Map<string, number[]>();
   const nets = netsOver(people, cellMetres);
-  const add = (groups: Map<string, number[]>, key: string, i: number) => {
+  const add = <K>(groups: Map<K, number[]>, key: K, i: number) => {
     const known = groups.get(key);
     if (known) known.push(i);
     else groups.set(key, [i]);
   };
-  /** Those in the same cell of a net, or in one that many cells away. */
-  const cellsOf = (person: Located, { name, at, width, height }: Net, away: number): readonly string[] => {
+  /** The cell of a net, or those that many cells away too; two that are far apart may share one. */
+  const cellsOf = (person: Located, { at, width, height }: Net, away: number): readonly number[] => {
     const [a, b] = at(person);
     if (a === null || b === null) return [];
     const [column, row] = [Math.floor(a / width), Math.floor(b / height)];
-    const steps = Array.from({ length: 2 * away + 1 }, (_, i) => i - away);
-    return steps.flatMap((dx) => steps.map((dy) => `${name} ${column + dx} ${row + dy}`));
+    const found: number[] = [];
+    for (let dx = -away; dx <= away; dx++)
+      for (let dy = -away; dy <= away; dy++) found.push((column + dx) * rowsOfNet + row + dy);
+    return found;
   };
   people.forEach((person, i) => {
     if (person.household !== null) add(byHousehold, person.household, i);
     const building = buildings[i] ?? null;
     if (building !== null) add(byBuilding, building, i);
-    for (const net of nets) for (const cell of cellsOf(person, net, 0)) add(byCell, cell, i);
+    for (const net of nets) for (const cell of cellsOf(person, net, 0)) add(net.cells, cell, i);
   });
-  const inCells = (a: number, net: Net, away: number): number[] =>
-    cellsOf(people[a]!, net, away).flatMap((cell) => byCell.get(cell) ?? []);
+  const cellsIn = (a: number, net: Net, away: number): number[][] =>
+    cellsOf(people[a]!, net, away).map((cell) => net.cells.get(cell) ?? []);
+  const inCells = (a: number, net: Net, away: number): number[] => cellsIn(a, net, away).flat();
   const metres = (a: number, b: number): number => {
     const [one, other] = [people[a]!, people[b]!];
     if (one.household !== null && one.household === other.household) return 0;
@@ -155,15 +169,38 @@ export function nearnessOf(people: readonly Located[], cellMetres: number): Near
     byHousehold.get(people[a]!.household ?? '') ?? [],
     byBuilding.get(buildings[a] ?? '') ?? [],
   ];
-  const joined = (a: number, groups: readonly (readonly number[])[]): readonly number[] =>
-    [...new Set(groups.flat())].filter((i) => i !== a).sort((i, j) => i - j);
+  const seenAt = new Int32Array(people.length);
+  let asked = 0;
+  const joined = (
+    a: number,
+    groups: readonly (readonly number[])[],
+    wanted: (i: number) => boolean,
+  ): readonly number[] => {
+    const found: number[] = [];
+    seenAt[a] = ++asked;
+    for (const group of groups)
+      for (const i of group) {
+        if (seenAt[i] === asked) continue;
+        seenAt[i] = asked;
+        if (wanted(i)) found.push(i);
+      }
+    return found.sort((i, j) => i - j);
+  };
+  const anybody = (): boolean => true;
   return {
     metres,
     atHome: (a) =>
-      joined(a, [
-        ...together(a),
-        ...nets.map((net) => inCells(a, net, 0).filter((i) => straightMetres(people[a]!, people[i]!) === 0)),
-      ]),
-    around: (a) => joined(a, [...together(a), ...nets.map((net) => inCells(a, net, 1))]),
+      joined(
+        a,
+        [
+          ...together(a),
+          ...nets.map((net) =>
+            inCells(a, net, 0).filter((i) => straightMetres(people[a]!, people[i]!) === 0),
+          ),
+        ],
+        anybody,
+      ),
+    around: (a, wanted = anybody) =>
+      joined(a, [...together(a), ...nets.flatMap((net) => cellsIn(a, net, 1))], wanted),
   };
 }

@@ -7,7 +7,6 @@ import {
   problemsOf,
   record,
   refusedBy,
-  stateHash,
   supportGraphOf,
   unpackJournal,
   wavesOf,
@@ -127,7 +126,7 @@ const shown = 200;
 const withoutRows = (action: Action): Action =>
   action.type === 'import' ? { ...action, columns: [], changes: [] } : action;
 
-export async function historyOf({ journal }: Book): Promise<History> {
+export function historyOf({ journal }: Book): History {
   const { entries, done, undone } = journal;
   const holds = new Set(done.map(({ seq }) => seq));
   return {
@@ -138,7 +137,6 @@ export async function historyOf({ journal }: Book): Promise<History> {
     total: entries.length,
     undo: done.at(-1)?.seq ?? null,
     redo: undone.at(-1)?.seq ?? null,
-    hash: await stateHash(journal.dataset),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   packZip,
   planTies,
   forOthers,
+  stateHash,
   takeSnapshot,
   UsageError,
   wavesOf,
@@ -102,13 +103,15 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
       return importOperation(journal.dataset, graph.dataset, { source, collected: graph.collected });
     },
     opened: () => Promise.resolve(openedOf(bookOpen())),
-    async record({ action, at: moment, by }) {
-      const written = writeIn(bookOpen(), action, moment, by);
-      if (!('book' in written)) return { problems: written };
-      book = written.book;
-      return { entry: written.entry, history: await historyOf(book) };
-    },
-    history: () => historyOf(bookOpen()),
+    record: ({ action, at: moment, by }) =>
+      Promise.resolve().then(() => {
+        const written = writeIn(bookOpen(), action, moment, by);
+        if (!('book' in written)) return { problems: written };
+        book = written.book;
+        return { entry: written.entry, history: historyOf(book) };
+      }),
+    history: () => Promise.resolve(historyOf(bookOpen())),
+    stateHash: () => stateHash(bookOpen().journal.dataset),
     async packState() {
       const packing = bookOpen();
       return { pack: await packBook(packing), entries: packing.journal.entries.length };

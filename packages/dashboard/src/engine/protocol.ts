@@ -144,8 +144,6 @@ export interface History {
   /** Number of the entry that undo, or redo, would act on. */
   readonly undo: number | null;
   readonly redo: number | null;
-  /** SHA-256 of the dataset as it stands. */
-  readonly hash: string;
 }
 
 /** What the first screen of a large dataset says before the page has anything else of it. */
@@ -231,6 +229,8 @@ export interface Jobs extends DeskJobs, IntakeJobs {
   /** What is open, as it stands: an import brings people. */
   readonly opened: { readonly in: Record<string, never>; readonly out: Opened };
   readonly history: { readonly in: Record<string, never>; readonly out: History };
+  /** SHA-256 of the dataset as it stands. */
+  readonly stateHash: { readonly in: Record<string, never>; readonly out: string };
   /** The open dataset with its history as one packed state. */
   readonly packState: {
     readonly in: Record<string, never>;

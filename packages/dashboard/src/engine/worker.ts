@@ -24,6 +24,8 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.opened(request.input, context);
     case 'history':
       return jobs.history(request.input, context);
+    case 'stateHash':
+      return jobs.stateHash(request.input, context);
     case 'packState':
       return jobs.packState(request.input, context);
     case 'unpackState':

@@ -208,6 +208,10 @@ export class Session {
     return this.#parts.engine.run('history', {});
   }
 
+  stateHash(): Promise<Jobs['stateHash']['out']> {
+    return this.#parts.engine.run('stateHash', {});
+  }
+
   pack(): Promise<Jobs['packState']['out']> {
     return this.#parts.engine.run('packState', {});
   }
