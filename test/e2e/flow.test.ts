@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -180,6 +183,40 @@ describe('the dashboard', () => {
       .getByText(/新建 \d+ 条，断开 \d+ 条，保持 \d+ 条；另有 \d+ 条因为有一方某一期没有访谈，说不准/)
       .first()
       .waitFor();
+  });
+
+  it('estimates closeness above the size that is set, says how far off it may be, and shows nothing that is stale', async () => {
+    await page.goto(`${linli.url}#/start`);
+    await page.getByText('现在打开的是').waitFor();
+    const folder = await mkdtemp(join(tmpdir(), 'linli-ring-'));
+    const ties = Array.from({ length: 700 }, (_, i) =>
+      [(i + 1) % 700, (i * 37 + 11) % 700].map((j) => `${i},${j}`),
+    );
+    await writeFile(join(folder, 'ring.csv'), `source,target\n${ties.flat().join('\n')}\n`);
+    await drop(join(folder, 'ring.csv'));
+    await page
+      .getByText(/ring.*700 人/)
+      .first()
+      .waitFor();
+    await link('关系网').click();
+    const table = page.getByRole('table', { name: '700 人的网络指标' });
+    await table
+      .getByRole('row', { name: /未算.*未算/ })
+      .first()
+      .waitFor();
+    const above = page.getByLabel('超过多少人时，接近度改用抽样估计');
+    expect(await above.inputValue()).toBe('100000');
+    await above.fill('500');
+    await page.getByLabel('抽取多少人来估计').fill('100');
+    await page.getByRole('button', { name: '计算全网指标' }).click();
+    await page.getByText(/接近度是估计值：从 700 人中抽取 100 人算出.*最大 ±0\.\d+/).waitFor();
+    expect(await table.getByText(/^约 0\.\d+ ± 0\.\d+$/).count()).toBe(50);
+    await above.fill('700');
+    await above.blur();
+    await page.getByText(/已经不作数/).waitFor();
+    expect(await table.getByText('未算').count()).toBe(100);
+    await page.getByRole('button', { name: '重新计算' }).click();
+    await page.getByText(/没有超过 700 人：全部逐一计算/).waitFor();
   });
 
   it('works by keyboard alone, from the skip link to a case', async () => {

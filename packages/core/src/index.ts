@@ -49,6 +49,7 @@ export { blocks, strongComponents } from './measures/group/parts.ts';
 export { communities } from './measures/graph/modularity.ts';
 export { minimumVertexCut, type VertexCut } from './measures/node/disjoint-paths.ts';
 export { likeness, type Likeness } from './measures/tie/likeness.ts';
+export { updateMeasures, type Measured } from './measures/update-measures.ts';
 export { measure, type AnyMeasure, type MeasureResult } from './measures/measure.ts';
 export { measureIds, measureSpec } from './measures/registry.ts';
 export type { MeasureSpec } from './measures/spec.ts';

@@ -106,6 +106,7 @@ export function editor(seed: number, today: string) {
         decision: pick(['accepted', 'refused'] as const),
         date: today,
       }),
+    'building moved': (data) => other(data, 'places', () => ({ x: below(1_000), y: below(1_000) })),
     'group joined': (data) => add(data, 'memberships', { person: someone(data), group: 'G1' }),
   };
   const names = Object.keys(kinds);

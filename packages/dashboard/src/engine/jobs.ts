@@ -15,6 +15,7 @@ import {
   writeCsv,
   writeDataset,
   type Profiled,
+  type Measured,
   type SupportGraph,
   type ThreadPool,
 } from '@linli/core';
@@ -23,6 +24,7 @@ import { cohortsOf } from './cohorts.ts';
 import { deskJobs, deskScreens, monthsOf } from './desk-jobs.ts';
 import { intakeJobs } from './intake.ts';
 import { layoutOf } from './layout.ts';
+import { measuresOf } from './measures.ts';
 import { sampleFiles } from './sample.ts';
 import type { Jobs, JobName, MomentWanted, Opened } from './protocol.ts';
 import { findRest, firstLook, judge, showBasics, type Shown } from './report.ts';
@@ -61,6 +63,7 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
 } {
   let book: Book | null = null;
   let shown: Shown | null = null;
+  let measured: Measured | null = null;
   /** Who was judged for the first look, for the report that follows. */
   let judged: { readonly of: Book; readonly moment: MomentWanted; readonly profiled: Profiled } | null = null;
   const shownNow = (): Shown => {
@@ -77,7 +80,7 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
     ...deskJobs(graphOpen),
     ...intakeJobs(),
     async open({ files, label }, { onProgress, signal }) {
-      [book, shown] = [null, null];
+      [book, shown, measured] = [null, null, null];
       const opened = await openDataset(files, {
         signal,
         onProgress: (done, total) => onProgress(done / total),
@@ -140,6 +143,11 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
       const rest = await findRest(bookOpen(), now, context, pool());
       shown = { ...now, ...rest };
       return rest.findings;
+    },
+    async measures(wanted, context) {
+      const { table, measured: next } = await measuresOf(wanted, shownNow(), measured, context, pool());
+      measured = next;
+      return table;
     },
     async tables(which) {
       const { basics, findings } = shownNow();

@@ -12,6 +12,8 @@ import type {
   PlanDecision,
   ProfileReport,
   Role,
+  Sampled,
+  Sampling,
   Suggestion,
   SupportFunction,
   Tier,
@@ -185,6 +187,30 @@ export interface ReportData extends ReportBasics, Findings {
   readonly complete: boolean;
 }
 
+/** Which measures of each person: those of a few steps around them, or those of the whole network. */
+export interface MeasuresWanted {
+  readonly which: 'local' | 'whole';
+  readonly sampling: Sampling;
+}
+
+/** One measure of everybody, in the order of `ReportData.people`; NaN = undefined. */
+export interface PersonMeasure {
+  readonly id: string;
+  readonly unit: string;
+  readonly values: Float64Array;
+  /** How far each may be off, 0 where it is exact; null where nothing was sampled. */
+  readonly errors: Float64Array | null;
+  readonly sampled: Sampled | null;
+}
+
+export interface MeasureTable {
+  readonly asOf: string | null;
+  readonly wave: string | null;
+  /** Of what was drawn; null where nothing is ever drawn. */
+  readonly seed: number | null;
+  readonly columns: readonly PersonMeasure[];
+}
+
 /** A table for the database of the page, as CSV without a header. */
 export interface SqlTable {
   readonly name: string;
@@ -246,6 +272,8 @@ export interface Jobs extends DeskJobs, IntakeJobs {
   readonly report: { readonly in: MomentWanted; readonly out: ReportBasics };
   /** The rest of the last report. */
   readonly findings: { readonly in: Record<string, never>; readonly out: Findings };
+  /** Measures of the people of the last report. */
+  readonly measures: { readonly in: MeasuresWanted; readonly out: MeasureTable };
   /** Tables of the last report: of the basics, or of what was found. */
   readonly tables: { readonly in: 'basics' | 'findings'; readonly out: readonly SqlTable[] };
   /** A table as CSV text, guarded against formulas. */

@@ -38,6 +38,8 @@ const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<un
       return jobs.report(request.input, context);
     case 'findings':
       return jobs.findings(request.input, context);
+    case 'measures':
+      return jobs.measures(request.input, context);
     case 'tables':
       return jobs.tables(request.input, context);
     case 'layout':

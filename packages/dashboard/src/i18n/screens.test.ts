@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keyWords } from './keys.ts';
 import { listWords } from './list.ts';
 import { helpWords } from './help.ts';
+import { measuringWords } from './measuring.ts';
 import { networkWords } from './network.ts';
 import { intakeWords } from './intake.ts';
 import { planScreens } from './plan.ts';
@@ -30,6 +31,7 @@ const messages = (words: unknown): string[] =>
 
 describe.each([
   ['the network screen', networkWords],
+  ['the measures of the network', measuringWords],
   ['the match and what-if screens', planScreens],
   ['the import wizard', intakeWords],
   ['the record book', recordWords],

@@ -5,6 +5,8 @@ import type {
   Findings,
   FirstLook,
   Jobs,
+  MeasuresWanted,
+  MeasureTable,
   MomentWanted,
   Opened,
   PlanWanted,
@@ -295,6 +297,11 @@ export class Session {
   async plan(wanted: PlanWanted, options: RunOptions): Promise<TiePlan> {
     const solver = await this.#parts.solver();
     return this.#parts.engine.run('plan', { moment: this.#moment, wanted, solver }, options);
+  }
+
+  /** Measures of the people of the report. */
+  measures(wanted: MeasuresWanted, options?: RunOptions): Promise<MeasureTable> {
+    return this.#parts.engine.run('measures', wanted, options);
   }
 
   leaving(): Promise<Jobs['leaving']['out']> {
