@@ -58,7 +58,7 @@ const allowed = [
   may('^packages/core/src/(pipeline|index)\\.ts$', '^packages/core/src/(?!testing/|words/|pool/)'),
 
   may(
-    '^packages/dashboard/src/engine/(worker|jobs|report|threads|cohorts|desk-jobs|intake|book|order|sample)\\.ts$',
+    '^packages/dashboard/src/engine/(worker|jobs|report|threads|cohorts|desk-jobs|intake|book|order|sample|measures)\\.ts$',
     front,
     pool,
   ),

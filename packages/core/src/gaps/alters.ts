@@ -12,10 +12,21 @@ export interface Alter {
   readonly sure: boolean;
 }
 
-/** Ties of everybody that are active or might be, in the order of the snapshot. O(ties). */
-export function altersOf({ graph, snapshot }: AtMoment): readonly (readonly Alter[])[] {
+/**
+ * Ties of everybody that are active or might be, in the order of the snapshot; none of those who are not in `only`, where it
+ * is given. O(ties).
+ */
+export function altersOf(
+  { graph, snapshot }: AtMoment,
+  only: ReadonlySet<string> | null = null,
+): readonly (readonly Alter[])[] {
+  const nobody: Alter[] = [];
   const position = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
-  const found = snapshot.keys.map((): Alter[] => []);
+  const found = snapshot.keys.map((id): Alter[] => (!only || only.has(id) ? [] : nobody));
+  const add = (i: number, alter: Alter) => {
+    const own = found[i]!;
+    if (own !== nobody) own.push(alter);
+  };
   snapshot.ties.forEach((at, i) => {
     const { a, b, row } = graph.ties[at]!;
     const activity = snapshot.active[i]!;
@@ -23,8 +34,8 @@ export function altersOf({ graph, snapshot }: AtMoment): readonly (readonly Alte
     const sure = activity === 1;
     const both = row.directed === false;
     const { kind } = row;
-    found[position.get(b)!]!.push({ person: graph.people[a]!, kind, supports: true, sure });
-    found[position.get(a)!]!.push({ person: graph.people[b]!, kind, supports: both, sure });
+    add(position.get(b)!, { person: graph.people[a]!, kind, supports: true, sure });
+    add(position.get(a)!, { person: graph.people[b]!, kind, supports: both, sure });
   });
   return found;
 }

@@ -22,7 +22,7 @@ export const contextOf = (
   report,
   only,
   position: new Map(at.snapshot.keys.map((id, i) => [id, i])),
-  alters: once(() => altersOf(at)),
+  alters: once(() => altersOf(at, only)),
 });
 
 /** What a rule is told of an edit. */

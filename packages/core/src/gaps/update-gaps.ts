@@ -77,7 +77,8 @@ function gapsOf(rule: GapRule, context: GapContext, change: Change | null, befor
   const known = change && before && 'gaps' in before ? before.of : null;
   const also = known && rule.of === 'elder' && rule.also ? rule.also(change!) : [];
   const only = known && new Set([...context.only!, ...also]);
-  return gapsOfPeople(rule, only ? { ...context, only } : { ...context, only: null }, only, known);
+  const looked = only?.size === context.only?.size ? context : contextOf(context, context.report, only);
+  return gapsOfPeople(rule, looked, only, known);
 }
 
 /**

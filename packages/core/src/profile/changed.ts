@@ -55,8 +55,36 @@ const everythingMoves = (before: AtMoment, after: AtMoment): boolean =>
   anyAttendance(before.graph) !== anyAttendance(after.graph) ||
   firstContact(before.graph) !== firstContact(after.graph);
 
-const activityIn = ({ graph, snapshot }: AtMoment): ReadonlyMap<TieRow, number> =>
-  new Map(Array.from(snapshot.ties, (at, i) => [graph.ties[at]!.row, snapshot.active[i]!]));
+/** The ties that count from one place to another, with whether each is active. */
+const activityIn = ({ graph, snapshot }: AtMoment, from: number, to: number): ReadonlyMap<TieRow, number> =>
+  new Map(
+    Array.from(snapshot.ties.subarray(from, to), (at, i) => [
+      graph.ties[at]!.row,
+      snapshot.active[from + i]!,
+    ]),
+  );
+
+/** Ends of ties that one of the two states lacks or that are active in one only. O(ties), most of them at a glance. */
+function endsOfChangedTies(before: AtMoment, after: AtMoment): ReadonlySet<string> {
+  const tied = new Set<string>();
+  const rowAt = ({ graph, snapshot }: AtMoment, i: number): TieRow => graph.ties[snapshot.ties[i]!]!.row;
+  const see = ({ supporter, supported }: TieRow) => tied.add(supporter).add(supported);
+  const [was, is] = [before.snapshot.active, after.snapshot.active];
+  const shorter = Math.min(was.length, is.length);
+  let [start, end] = [0, 0];
+  for (; start < shorter && rowAt(before, start) === rowAt(after, start); start++)
+    if (was[start] !== is[start]) see(rowAt(after, start));
+  for (; end < shorter - start; end++) {
+    const [a, b] = [was.length - 1 - end, is.length - 1 - end];
+    if (rowAt(before, a) !== rowAt(after, b)) break;
+    if (was[a] !== is[b]) see(rowAt(after, b));
+  }
+  const had = activityIn(before, start, was.length - end);
+  const has = activityIn(after, start, is.length - end);
+  for (const [row, activity] of had) if (has.get(row) !== activity) see(row);
+  for (const [row, activity] of has) if (had.get(row) !== activity) see(row);
+  return tied;
+}
 
 function* alters({ snapshot }: AtMoment, person: string, position: ReadonlyMap<string, number>) {
   const i = position.get(person);
@@ -87,14 +115,8 @@ export interface Changes {
 export function changesBetween(before: AtMoment, after: AtMoment): Changes | null {
   const { rows, inOrder } = differing(before.graph.people, after.graph.people);
   if (!inOrder || everythingMoves(before, after)) return null;
-  const [tied, met] = [new Set<string>(), new Set<string>()];
-  const [was, is] = [activityIn(before), activityIn(after)];
-  for (const [one, other] of [
-    [was, is],
-    [is, was],
-  ] as const)
-    for (const [row, activity] of one)
-      if (other.get(row) !== activity) tied.add(row.supporter).add(row.supported);
+  const tied = endsOfChangedTies(before, after);
+  const met = new Set<string>();
   for (const event of differing(before.graph.dataset.events, after.graph.dataset.events).rows)
     for (const id of [event.actor, event.collected_by, ...(event.people ?? [])]) if (id !== null) met.add(id);
   const people = new Set([...tied, ...met]);

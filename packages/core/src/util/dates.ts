@@ -28,8 +28,17 @@ function dayOf(date: string): Day {
 /** Whole days from one ISO date to another. */
 export const daysBetween = (from: string, to: string): number => dayOf(to).number - dayOf(from).number;
 
-export const addDays = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+const added = new Map<string, string>();
+
+export function addDays(date: string, days: number): string {
+  const key = `${date} ${days}`;
+  const known = added.get(key);
+  if (known !== undefined) return known;
+  const found = Temporal.PlainDate.from(date).add({ days }).toString();
+  if (added.size >= mostRead) added.clear();
+  added.set(key, found);
+  return found;
+}
 
 /** The ISO date of a year, month and day, or null where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
