@@ -1,79 +1,17 @@
 import type { Lang } from '@linli/core/words';
-
-const options = `
-  --wave ID | --as-of DATE   the moment to look at (default: the latest in the data, printed)
-  --format table|csv|json|parquet   table on a terminal, csv otherwise
-  --out FILE                 write a file instead of stdout
-  --lang zh|en               language of tables and messages
-  --seed N                   seed of everything random`;
-
-const measureOptions = `
-  --measure a,b|all          measures by id (default: all of the level)
-  --level person|tie|community
-  --directed --weighted      default: undirected simple projection, unweighted
-  --kind K,… --function F,…  only ties of these kinds or functions
-  --tie-rule either|both|supporter|supported
-  --attribute COLUMN         for ei_index, blau, iqv, assortativity_attribute
-  --targets ID,…|role:ROLE   for disjoint_paths
-  --alpha NUMBER             of katz (default: 0.5 / lambda-max)
-  --model whole|ego          of constraint, effective_size, efficiency, hierarchy
-  --sample-above N|never     above so many people harmonic and closeness come from sampled people, with
-                             the error of each in a column (default: 500000; it is said where it is done)
-  --sources N                people sampled (default: 4096)
-  --threads N                default: as many as the machine runs at once; the numbers are the same`;
-
-const compareOptions = `
-  --by community|wave|both   default: wave where there are two, else community
-  --age-weights A,B,C        weights of the ages 60-69, 70-79, 80+ (default: those of all elders compared)
-  --kind K,… --function F,…  only ties of these kinds or functions
-  --tie-rule either|both|supporter|supported`;
-
-const matchOptions = `
-  --workers                  propose staff too (default: neighbours, family, volunteers)
-  --max-metres N             farthest straight line between two homes (default: 500)
-  --anchors N                also the N homes of willing people that reach most elders short of support
-  --activities N             also the N places where a group would reach most of them`;
-
-const convertOptions = `
-  --to csv|xlsx|parquet|graphml|gexf|pajek|ucinet|json|r|rsiena
-  --out PATH                 csv, parquet, r, rsiena: a new folder, or a .zip; the others: a file (text: stdout)
-  --keep-all-names           also of those who said no to being named to others: for your own safekeeping,
-                             never to be handed on (default: their ids alone, said on stderr)
-  --format json              what was written and what was left behind, on stdout`;
-const profileOptions = `
-  --policy FILE              a policy pack (JSON): intervals, needs, roles; see data/policies
-  --sensitivity              how firmly each tier stands, and who or what would turn it`;
-
-const routeOptions = `
-  --from DATE --to DATE      first and last day (default: a week from the day after the moment)
-  --people ID,…              visit these, due or not (default: every elder who is due)
-  --hours "WORDS|…"          when teams are out (default: weekdays 09:00-12:00|weekdays 13:30-17:00)
-  --most-visits N            of one team in one round (default: 6)
-  --visit-minutes N          where no earlier visit tells (default: 40)
-  --matrix FILE              minutes between people or places: a CSV of from,to,minutes
-  --detour N                 way on the ground for each metre of the straight line (default: 1.3)`;
-
-const serviceOptions = `
-  --show funnel|orders|refused|helpers|ledger|indicators|month   the rows of a table (JSON holds all)
-  --most-open N              orders that somebody may hold at once (default: no limit)
-  --points-last DAYS         after which points run out (default: never)
-  --month YYYY-MM            the report of a month
-  --public                   keep back numbers below 11 in it, and what would tell them`;
-
-const reportOptions = `
-  --out FILE.html            default: stdout
-  --names                    names for ids, but for those who said no to being named to others
-  --keep-all-names           names of those too: for your own safekeeping, never to be handed on
-  --rows N                   lines of a table at most (default: 200)`;
-
-const reportCommon = options.replace(/^ {2}--(format|out).*\n/gm, '');
-
-const importOptions = `
-  --into DATASET             the data that rows are added to (default: none)
-  --out FOLDER|FILE.zip      write the result; without it only a preview
-  --bad-rows FILE.xlsx       rows that cannot be taken, with red cells and the reasons; the others are then written
-  --mapping FILE.json        columns and words as mapped before
-  --save-mapping FILE.json   keep the mapping of this import`;
+import {
+  allShared,
+  measureOptions,
+  compareOptions,
+  matchOptions,
+  convertOptions,
+  profileOptions,
+  routeOptions,
+  serviceOptions,
+  reportOptions,
+  importOptions,
+  shared,
+} from './help-options.ts';
 
 const en = {
   '': `Linli: who is alone, who could reach them, which tie is missing.
@@ -86,7 +24,7 @@ const en = {
 
 Commands: check, measure, profile, gaps, match, route, compare, whatif, service, report, convert, import, template, open. More on one: linli <command> --help
 
-Options of all commands:${options}
+Options of all commands:${allShared.en}
 
 A dataset is a folder with people.csv and ties.csv, or a bare edge list (source,target[,weight]).
 Exit codes: 0 no error in the data, 1 at least one error (the output is complete), 2 wrong call.
@@ -96,7 +34,7 @@ Exit codes: 0 no error in the data, 1 at least one error (the output is complete
   npx linli check data/amends
   npx linli check my-folder --format json --out problems.json
 
-Options:${options}
+Options:${allShared.en}
 `,
   measure: `Measures of people, ties or the whole community.
 
@@ -104,7 +42,7 @@ Options:${options}
   npx linli measure data/amends --level community --wave 4
   npx linli measure data/arang-dak --measure in_degree,reach_2 --directed --tie-rule both
 
-Options:${measureOptions}${options}
+Options:${measureOptions.en}${allShared.en}
 `,
   profile: `The support profile of every elder: eight components, tier and reasons.
 
@@ -115,14 +53,14 @@ Options:${measureOptions}${options}
 
 The grade of condition stands beside the tier and enters nothing: condition is not support.
 
-Options:${profileOptions}${options}
+Options:${profileOptions.en}${allShared.en}
 `,
   gaps: `Every gap: who, the numbers that made the rule fire, the threshold.
 
   npx linli gaps data/amends --wave 4
   npx linli gaps my-folder --as-of 2026-06-30 --format csv
 
-Options:${options}
+Options:${allShared.en}
 `,
   match: `The ties to try next for everybody at once, and what stays open with the reason.
 
@@ -132,7 +70,7 @@ Options:${options}
 
 An explicit no is kept; what nobody asked about is marked "ask first". Nobody is asked by this.
 
-Options:${matchOptions}${options}
+Options:${matchOptions.en}${allShared.en}
 `,
   route: `Rounds of visits: who is due, which team goes on which day, in which order.
 
@@ -143,7 +81,7 @@ Options:${matchOptions}${options}
 Teams are the groups whose kind or name says that they visit; without one, each social and grid worker alone. The way is
 the straight line times the detour, on foot, unless a matrix is given; stairs count where nothing tells of a lift.
 
-Options:${routeOptions}${options}
+Options:${routeOptions.en}${allShared.en}
 `,
   compare: `Communities or waves side by side: measures with intervals, ties new, lost and kept, tests.
 
@@ -153,7 +91,7 @@ Options:${routeOptions}${options}
 
 Somebody who was not asked in a wave never counts as having lost a tie.
 
-Options:${compareOptions}${options}
+Options:${compareOptions.en}${allShared.en}
 `,
   whatif: `Who is left with nobody if somebody leaves, and who gains somebody by a new tie.
 
@@ -169,7 +107,7 @@ Options:
   --add-tie A:B[:function|…],…   A supports B
   --add-worker N             a worker more, for the first N elders of the list
   --add-volunteer N[:PLACE]  a volunteer more, for the first N elders of the place
-  --add-group ID,…           these meet, and the first keeps the others company${options}
+  --add-group ID,…           these meet, and the first keeps the others company${allShared.en}
 `,
   convert: `The same data in another format. What the format cannot carry is said.
 
@@ -179,7 +117,7 @@ Options:
 
 Loss-free: csv, xlsx, parquet, json, r.
 
-Options:${convertOptions}
+Options:${convertOptions.en}${shared('en', 'lang')}
 `,
   service: `Orders through their stages, points, indicators against the records, the report of a month.
 
@@ -190,7 +128,7 @@ Options:${convertOptions}
 
 A step that an order's way does not allow is listed with its reason and changes nothing.
 
-Options:${serviceOptions}${options}
+Options:${serviceOptions.en}${allShared.en}
 `,
   report: `One page to read, print or send: state of the elders, worklist with reasons, gaps, figures, with pictures.
 
@@ -199,7 +137,7 @@ Options:${serviceOptions}${options}
 
 The file holds no script and asks nothing of any network. Ids stand for people unless --names is given.
 
-Options:${reportOptions}${reportCommon}
+Options:${reportOptions.en}${shared('en', 'wave', 'lang')}
 `,
   import: `Any list into a dataset: finds headers and columns, knows people again, says what it would do.
 
@@ -208,14 +146,14 @@ Options:${reportOptions}${reportCommon}
 
 Nothing is written without --out. A row that cannot be taken is never lost: it comes back with the reason.
 
-Options:${importOptions}${options}
+Options:${importOptions.en}${shared('en', 'format', 'lang')}
 `,
   template: `An empty workbook to fill in: drop-downs, examples, and a sheet that explains every column.
 
   npx linli template --out linli-template.xlsx
   npx linli template --lang zh --out 模板.xlsx
 
-Options:${options}
+Options:${shared('en', 'out', 'lang')}
 `,
   open: `The dashboard on 127.0.0.1, with a dataset or empty.
 
@@ -224,7 +162,7 @@ Options:${options}
 
 Options:
   --port N                   default: 4173, or a free one where it is taken; 0: any free one
-  --no-browser               do not start a browser${options}
+  --no-browser               do not start a browser${shared('en', 'wave', 'lang')}
 `,
 };
 
@@ -243,22 +181,22 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
 数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
 退出码：0 数据没有错误，1 数据有错误但结果完整，2 命令写错。
 
-共用选项：${options}
+共用选项：${allShared.zh}
 `,
-  check: `数据里的每一处问题：文件、行、列。\n\n  npx linli check data/amends\n\n选项：${options}\n`,
-  measure: `个人、联系或整个社区的网络指标。\n\n  npx linli measure data/classic/kite --measure degree,betweenness\n\n选项：${measureOptions}${options}\n`,
-  profile: `每位老人的支持画像：八项、情况和理由。\n\n  npx linli profile data/amends --wave 4\n  npx linli profile data/scenarios/s4 --sensitivity\n\n状况等级和支持画像并排看，不混在一起。\n\n选项：${profileOptions}${options}\n`,
-  gaps: `每一处缺口：谁，哪些数字，门槛是多少。\n\n  npx linli gaps data/amends --wave 4\n\n选项：${options}\n`,
-  match: `给所有老人一起安排下一条可以试的联系；还没着落的，说明卡在哪里。\n\n  npx linli match data/scenarios/s4\n  npx linli match data/amends --wave 4 --format json\n\n说过“不”的不再问；没问过的标明“先问”。这里不会替任何人联系。\n\n选项：${matchOptions}${options}\n`,
-  route: `走访路线：该去谁家，哪个小组哪天去，先后怎么走。\n\n  npx linli route data/scenarios/s4\n  npx linli route data/scenarios/s4 --from 2023-04-03 --to 2023-04-07 --format json\n\n小组按数据里的走访小组；没有的话，社工和网格员各自成组。路程按直线乘以绕路系数、步行计算，也可以给出实际分钟数；没有电梯的楼层算上爬楼时间。\n\n选项：${routeOptions}${options}\n`,
-  compare: `各社区或各期并排比较：指标和区间、新增和断开的联系、是否超出偶然。\n\n  npx linli compare data/amends --by wave\n\n某一期没有问到的人，不会被算成断了联系。\n\n选项：${compareOptions}${options}\n`,
-  whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-cohort KEY:VALUE,…  符合的人一起离开：role、category、group、society、leaves-by（日期）\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位\n  --add-volunteer N[:地点]   多一位志愿者，接这一处的前 N 位\n  --add-group ID,…           这些人成立小组，第一位和其他人互相陪伴${options}\n`,
-  convert: `把同一份数据换成另一种格式；放不下的内容会逐条说明。\n\n  npx linli convert data/amends --to xlsx --out amends.xlsx\n  npx linli convert data/amends --to graphml > amends.graphml\n\n不丢内容的格式：csv、xlsx、parquet、json、r。\n\n选项：${convertOptions}\n`,
-  service: `订单走到哪一步、积分、指标和记录对不对得上、月报。\n\n  npx linli service data/scenarios/s3 --show ledger\n  npx linli service data/scenarios/s4 --show indicators\n\n不合顺序的步骤只列出原因，不会改动任何结果。\n\n选项：${serviceOptions}${options}\n`,
-  report: `一页可以看、可以打印、可以转交的报告：老人的情况、带理由的走访清单、缺口和数字，有图。\n\n  npx linli report data/amends --wave 4 --lang zh --out 报告.html\n  npx linli report 我的文件夹 --as-of 2026-06-30 --names --lang zh --out 报告.html\n\n文件里没有脚本，打开时不连任何网络。不加 --names 只写编号，不写姓名。\n\n选项：${reportOptions}${reportCommon}\n`,
-  import: `把任何名单变成数据：自己找表头、认列、认人，先说会怎么做。\n\n  npx linli import 花名册.xlsx\n  npx linli import 花名册.xlsx 走访.csv --into 我的文件夹 --out 新文件夹 --bad-rows 退回.xlsx\n\n不加 --out 什么都不写。不能导入的行不会丢，会连同原因一起退回。\n\n选项：${importOptions}${options}\n`,
-  template: `可以填写的空表：有下拉、有示例、有填写说明。\n\n  npx linli template --lang zh --out 模板.xlsx\n\n选项：${options}\n`,
-  open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认 4173，被占用就换空闲的；0 为任一空闲端口\n  --no-browser               不启动浏览器${options}\n`,
+  check: `数据里的每一处问题：文件、行、列。\n\n  npx linli check data/amends\n\n选项：${allShared.zh}\n`,
+  measure: `个人、联系或整个社区的网络指标。\n\n  npx linli measure data/classic/kite --measure degree,betweenness\n\n选项：${measureOptions.zh}${allShared.zh}\n`,
+  profile: `每位老人的支持画像：八项、情况和理由。\n\n  npx linli profile data/amends --wave 4\n  npx linli profile data/scenarios/s4 --sensitivity\n\n状况等级和支持画像并排看，不混在一起。\n\n选项：${profileOptions.zh}${allShared.zh}\n`,
+  gaps: `每一处缺口：谁，哪些数字，门槛是多少。\n\n  npx linli gaps data/amends --wave 4\n\n选项：${allShared.zh}\n`,
+  match: `给所有老人一起安排下一条可以试的联系；还没着落的，说明卡在哪里。\n\n  npx linli match data/scenarios/s4\n  npx linli match data/amends --wave 4 --format json\n\n说过“不”的不再问；没问过的标明“先问”。这里不会替任何人联系。\n\n选项：${matchOptions.zh}${allShared.zh}\n`,
+  route: `走访路线：该去谁家，哪个小组哪天去，先后怎么走。\n\n  npx linli route data/scenarios/s4\n  npx linli route data/scenarios/s4 --from 2023-04-03 --to 2023-04-07 --format json\n\n小组按数据里的走访小组；没有的话，社工和网格员各自成组。路程按直线乘以绕路系数、步行计算，也可以给出实际分钟数；没有电梯的楼层算上爬楼时间。\n\n选项：${routeOptions.zh}${allShared.zh}\n`,
+  compare: `各社区或各期并排比较：指标和区间、新增和断开的联系、是否超出偶然。\n\n  npx linli compare data/amends --by wave\n\n某一期没有问到的人，不会被算成断了联系。\n\n选项：${compareOptions.zh}${allShared.zh}\n`,
+  whatif: `如果有人离开，谁会没有人；如果多一条联系，谁就有了人。\n\n  npx linli whatif data/amends --remove PID12\n  npx linli whatif data/amends --add-tie PID91:PID137:instrumental\n\n选项：\n  --remove ID,…              这些人离开\n  --remove-organisation ID   这个机构的人都离开\n  --remove-cohort KEY:VALUE,…  符合的人一起离开：role、category、group、society、leaves-by（日期）\n  --remove-outside 地点      住在别处的人都进不来\n  --add-tie A:B[:function|…],…   A 开始帮 B\n  --add-worker N             多一位社工，接清单前 N 位\n  --add-volunteer N[:地点]   多一位志愿者，接这一处的前 N 位\n  --add-group ID,…           这些人成立小组，第一位和其他人互相陪伴${allShared.zh}\n`,
+  convert: `把同一份数据换成另一种格式；放不下的内容会逐条说明。\n\n  npx linli convert data/amends --to xlsx --out amends.xlsx\n  npx linli convert data/amends --to graphml > amends.graphml\n\n不丢内容的格式：csv、xlsx、parquet、json、r。\n\n选项：${convertOptions.zh}${shared('zh', 'lang')}\n`,
+  service: `订单走到哪一步、积分、指标和记录对不对得上、月报。\n\n  npx linli service data/scenarios/s3 --show ledger\n  npx linli service data/scenarios/s4 --show indicators\n\n不合顺序的步骤只列出原因，不会改动任何结果。\n\n选项：${serviceOptions.zh}${allShared.zh}\n`,
+  report: `一页可以看、可以打印、可以转交的报告：老人的情况、带理由的走访清单、缺口和数字，有图。\n\n  npx linli report data/amends --wave 4 --lang zh --out 报告.html\n  npx linli report 我的文件夹 --as-of 2026-06-30 --names --lang zh --out 报告.html\n\n文件里没有脚本，打开时不连任何网络。不加 --names 只写编号，不写姓名。\n\n选项：${reportOptions.zh}${shared('zh', 'wave', 'lang')}\n`,
+  import: `把任何名单变成数据：自己找表头、认列、认人，先说会怎么做。\n\n  npx linli import 花名册.xlsx\n  npx linli import 花名册.xlsx 走访.csv --into 我的文件夹 --out 新文件夹 --bad-rows 退回.xlsx\n\n不加 --out 什么都不写。不能导入的行不会丢，会连同原因一起退回。\n\n选项：${importOptions.zh}${shared('zh', 'format', 'lang')}\n`,
+  template: `可以填写的空表：有下拉、有示例、有填写说明。\n\n  npx linli template --lang zh --out 模板.xlsx\n\n选项：${shared('zh', 'out', 'lang')}\n`,
+  open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认 4173，被占用就换空闲的；0 为任一空闲端口\n  --no-browser               不启动浏览器${shared('zh', 'wave', 'lang')}\n`,
 };
 
 const help: Readonly<Record<Lang, typeof zh>> = { en, zh };
