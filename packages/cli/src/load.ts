@@ -35,6 +35,8 @@ function tell({ issues }: Pick<Opened, 'issues'>, { lang, dataset }: Common, fx:
   const errors = issues.filter(isError).length;
   if (issues.length > 0) fx.talk(`${talk[lang].problems(errors, issues.length - errors, dataset)}\n`);
   for (const issue of issues.filter(isError).slice(0, 3)) fx.talk(`  ${words[lang].problem(issue)}\n`);
+  const codes = new Set(issues.map(({ code }) => code));
+  if (codes.has('unknown-table') && codes.has('missing-table')) fx.talk(`${talk[lang].importHint}\n`);
 }
 
 /** A snapshot and what the output says of where it came from. */

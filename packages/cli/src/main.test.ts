@@ -62,6 +62,14 @@ describe('linli', () => {
     expect(out).toBe('person,degree,betweenness\nB,1,\nGone,,\nA,1,\n');
   });
 
+  it('reads an edge list with Chinese headers, and names the way for a table it does not know', async () => {
+    const folder = await folderOf({ 边: '源,目标,权重\nA,B,2\n', 花名册: '姓名,年龄\n王,82\n' });
+    const { out } = await run('measure', join(folder, '边.csv'), '--measure', 'strength');
+    expect(out).toBe('person,strength\nA,2\nB,2\n');
+    const { talk } = await run('profile', join(folder, '花名册.csv'));
+    expect(talk).toContain('linli import');
+  });
+
   it('lists under all what needs an option that was not given, and refuses it by name', async () => {
     const folder = await folderOf({
       people: 'id,gender,roles\nA,female,elder\nB,male,volunteer\nC,,volunteer\n',

@@ -3,6 +3,8 @@ import { planWords, words, type Lang } from '@linli/core/words';
 
 export interface Talk {
   problems(errors: number, warnings: number, dataset: string): string;
+  /** Said where a table is missing and another was not recognised. */
+  readonly importHint: string;
   moment(asOf: string | null, wave: string | null): string;
   wrote(file: string): string;
   /** How many stand by id, for they said no to being named to others. */
@@ -74,6 +76,7 @@ export const talk: Readonly<Record<Lang, Talk>> = {
   zh: {
     problems: (errors, warnings, dataset) =>
       `数据里有 ${errors} 处错误、${warnings} 处提醒，逐条查看：linli check ${dataset}`,
+    importHint: '花名册、结对表这类自己的表格，先用 linli import 看每一列认成什么',
     moment: (asOf, wave) =>
       asOf === null && wave === null
         ? '数据没有日期，不按时间筛选'
@@ -131,6 +134,8 @@ export const talk: Readonly<Record<Lang, Talk>> = {
   en: {
     problems: (errors, warnings, dataset) =>
       `${errors} error${s(errors)} and ${warnings} warning${s(warnings)} in the data; see them all: linli check ${dataset}`,
+    importHint:
+      'For your own rosters and lists of pairs, see with linli import what each column is taken for',
     moment: (asOf, wave) =>
       asOf === null && wave === null
         ? 'The data have no dates: no filter by time'

@@ -44,6 +44,10 @@ const columnsByTable = new Map<TableName, ReadonlyMap<string, string>>(
 const edgeColumns: ReadonlyMap<string, string> = new Map([
   ['source', 'supporter'],
   ['target', 'supported'],
+  ['源', 'supporter'],
+  ['目标', 'supported'],
+  ['源节点', 'supporter'],
+  ['目标节点', 'supported'],
 ]);
 
 /** The contract's name of a column, or null where the contract does not know the header. */

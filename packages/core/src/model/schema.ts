@@ -70,7 +70,7 @@ const ties = {
   reported_by: choice(reporters, '填报人', '报告人'),
   status: choice(tieStatuses, '联系状态', '状态'),
   directed: boolean('是否单向'),
-  strength: positive('强度', 'weight'),
+  strength: positive('强度', 'weight', '权重'),
   confirmed: date('核实日期'),
   from: from(),
   to: to(),
