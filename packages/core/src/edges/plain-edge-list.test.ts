@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openDataset, readEdgeList } from '../pipeline.ts';
 import { takeSnapshot } from '../snapshot/take-snapshot.ts';
 import { runs } from '../testing/index.ts';
+import { seededRandom } from '../util/random.ts';
 import { plainEdgeList } from './plain-edge-list.ts';
 
 const fileOf = (text: string | Uint8Array) => ({
@@ -93,6 +94,21 @@ describe('plainEdgeList', () => {
     expect(read.issues).toEqual(other.issues);
     expect({ ...read.snapshot }).toEqual(other.snapshot);
     expect(read.opened).not.toBeNull();
+  });
+
+  // Several blocks, tables that grow, people in several buckets, long lists, repeats: numbers alone, texts alone, and both.
+  it.each([
+    ['whole numbers', (n: number) => `${n}`],
+    ['texts', (n: number) => `P${n * 7919}-${n % 3 === 0 ? 'of a long name' : 'x'}`],
+    ['both, with empty ends', (n: number) => (n % 97 === 5 ? '' : n % 5 === 0 ? `0${n}` : `${n * 1000}`)],
+  ])('reads a long file of %s as the general way does', async (_, idOf) => {
+    const random = seededRandom(7);
+    const below = (most: number) => Math.floor(random() * most);
+    const rows = Array.from({ length: 9_000 }, (__, i) => {
+      const a = i % 11 === 0 ? 3 : below(7_000);
+      return `${idOf(a)},${idOf(below(i % 2 === 0 ? 50 : 7_000))}${i % 400 === 9 ? ',' : ''}`;
+    });
+    expect(await agree(`source,target\n${rows.join('\n')}\n`)).toBe(true);
   });
 
   it('says which line was not plain', () => {
