@@ -48,7 +48,8 @@ function tasksOf(trace) {
   const threads = new Set(traceEvents.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`));
   return traceEvents
     .filter(
-      ({ name, ph, pid, tid }) => name.endsWith('RunTask') && ph === 'X' && threads.has(`${pid} ${tid}`),
+      ({ name, ph, pid, tid }) =>
+        name === 'ThreadControllerImpl::RunTask' && ph === 'X' && threads.has(`${pid} ${tid}`),
     )
     .map(({ dur, tdur = dur }) => ({ wall: dur / 1000, cpu: tdur / 1000 }))
     .sort((a, b) => b.cpu - a.cpu);

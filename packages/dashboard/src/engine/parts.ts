@@ -5,7 +5,7 @@ export interface Part {
 }
 
 /** Items that a page reads in a few milliseconds, even profiles. */
-const together = 250;
+const together = 100;
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
