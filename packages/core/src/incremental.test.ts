@@ -96,6 +96,7 @@ it(
       spent.update += (half.user + half.system) / 1000;
       spent.whole += (full.user + full.system - half.user - half.system) / 1000;
       expect(firstDifference(shown(now), expected), `edit ${i}: ${step.kind}`).toBeNull();
+      if (i % 100 === 0) process.stdout.write(`${i} edits of ${edits} are the same\n`);
       kept.profiles += shareKept(before.profiled.report.profiles, now.profiled.report.profiles) / edits;
       kept.gaps += shareKept(before.gapped.found.gaps, now.gapped.found.gaps) / edits;
       kept.plan += shareKept(before.suggested.plan, now.suggested.plan) / edits;
