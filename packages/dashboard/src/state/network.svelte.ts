@@ -43,7 +43,7 @@ export class Network {
     this.#session = session;
     this.#url = url;
     this.#lang = lang;
-    this.#layout = new Live(() => (session.opened ? session.layout() : null));
+    this.#layout = new Live(() => (session.report ? session.layout() : null));
   }
 
   toggle(layer: Layer): void {
