@@ -1,3 +1,4 @@
+import { textOf } from './work.svelte.ts';
 import type { Candidate, ImportMapping, InputFile, PersonDecision, SheetMapping } from '@linli/core';
 import type { HeaderRow, IntakeJobs, IntakeShown } from '../engine/intake-protocol.ts';
 import type { Session } from './session.svelte.ts';
@@ -196,7 +197,7 @@ export class Intake {
     } catch (error) {
       if (!mine()) return null;
       this.#holds = nothing();
-      this.error = error instanceof Error ? error.message : String(error);
+      this.error = textOf(error);
       return null;
     } finally {
       if (mine()) [this.#running, this.busy] = [null, null];

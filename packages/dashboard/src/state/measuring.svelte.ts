@@ -1,3 +1,4 @@
+import { textOf } from './work.svelte.ts';
 import type { Sampling } from '@linli/core';
 import type { MeasureTable, ReportData } from '../engine/protocol.ts';
 import type { Session } from './session.svelte.ts';
@@ -54,7 +55,7 @@ export class Measuring {
       const table = await this.#session.measures({ which: 'local', sampling });
       this.#local = { profiles, sampling, table };
     } catch (error) {
-      this.error = error instanceof Error ? error.message : String(error);
+      this.error = textOf(error);
     }
   }
 
@@ -78,7 +79,7 @@ export class Measuring {
       );
       if (this.#running === controller) this.#whole = { profiles, sampling, table };
     } catch (error) {
-      if (this.#running === controller) this.error = error instanceof Error ? error.message : String(error);
+      if (this.#running === controller) this.error = textOf(error);
     } finally {
       if (this.#running === controller) [this.#running, this.share] = [null, null];
     }

@@ -50,7 +50,7 @@ export class Opening {
       const linked = { ...(wave !== null && { wave }), ...(day !== null && { asOf: day }) };
       await this.#open({ ...offered, moment: { ...offered.moment, ...linked } });
     } catch (error) {
-      session.error = { what: 'dataset', detail: error instanceof Error ? error.message : String(error) };
+      session.failed(error);
     }
   }
 

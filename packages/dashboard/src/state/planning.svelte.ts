@@ -1,3 +1,4 @@
+import { textOf } from './work.svelte.ts';
 import type { TiePlan } from '@linli/core';
 import type { Opened, PlanWanted, ReportData } from '../engine/protocol.ts';
 import type { Session } from './session.svelte.ts';
@@ -59,7 +60,7 @@ export class Planning {
       if (this.#running === controller)
         this.#made = { opened, wave: report.wave, profiles: report.profiles, wanted, plan };
     } catch (error) {
-      if (this.#running === controller) this.error = error instanceof Error ? error.message : String(error);
+      if (this.#running === controller) this.error = textOf(error);
     } finally {
       if (this.#running === controller) [this.#running, this.share] = [null, null];
     }

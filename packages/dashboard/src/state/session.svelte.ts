@@ -18,25 +18,12 @@ import type { Db } from '../db/open.ts';
 import { loadTables } from '../db/load.ts';
 import { overview, type OverviewCounts } from '../db/queries/overview.ts';
 import { tierCounts, worklist, type TierCounts, type WorklistFilter } from '../db/queries/worklist.ts';
-
 import { flushSync } from 'svelte';
 import { listAsReported, tiersAsReported } from '../views/first-list.view.ts';
+import { isAbort, textOf, Work, type Failure, type Loading } from './work.svelte.ts';
 import { forOthers, namelessIn, withoutNames, type Nameless } from './without-names.ts';
 
-export type LoadingStep = 'reading' | 'counting' | 'tables' | 'findings';
-
-export interface Loading {
-  readonly step: LoadingStep;
-  /** Null where it cannot be told. */
-  readonly share: number | null;
-  cancel(): void;
-}
-
-export interface Failure {
-  readonly what: 'dataset' | 'engine' | 'tables';
-  /** Null: it was cancelled. */
-  readonly detail: string | null;
-}
+export type { Failure, Loading, LoadingStep } from './work.svelte.ts';
 
 interface Parts {
   readonly engine: Engine;
@@ -59,17 +46,14 @@ const nothingYet: Findings = {
 };
 
 // Filled once and only read: nothing here has to be reactive.
-
 const positionsOf = (ids: readonly string[]): ReadonlyMap<string, number> =>
   new Map(ids.map((id, at) => [id, at]));
 /** Asks for more than tiers. */
 const narrows = ({ part, found }: WorklistFilter): boolean => part !== null || found !== null;
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const abortOf = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) =>
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
   );
-const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /** The dataset that is open, the moment that is looked at, and the report of it. */
 export class Session {
@@ -91,8 +75,6 @@ export class Session {
   #live = false;
   /** What the files were called, for a dataset without a title. */
   label: string | null = $state(null);
-  loading: Loading | null = $state.raw(null);
-  error: Failure | null = $state.raw(null);
   /** What is searched for. It may be a name, so no link ever holds it. */
   search: string = $state('');
   /** Whose elders are looked at; ids and addresses, so no link holds it either. */
@@ -112,12 +94,25 @@ export class Session {
   #db: Promise<Db> | null = null;
   #layout: Promise<Jobs['layout']['out']> | null = null;
   #filling: Promise<void> = Promise.resolve();
-  #running: AbortController | null = null;
+  readonly #work = new Work();
   #version = 0;
   #onClose: () => void = () => undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  get loading(): Loading | null {
+    return this.#work.loading;
+  }
+
+  get error(): Failure | null {
+    return this.#work.error;
+  }
+
+  /** A dataset could not be had, for a reason outside the engine. */
+  failed(error: unknown): void {
+    this.#work.error = { what: 'dataset', detail: textOf(error) };
   }
 
   /** The day on the calendar of this computer. */
@@ -147,7 +142,7 @@ export class Session {
       const opened = await this.#parts.engine.run(
         'open',
         { files, label },
-        { signal, stops: true, onProgress: (share) => this.#step('reading', share) },
+        { signal, stops: true, onProgress: (share) => this.#work.step('reading', share) },
       );
       const known = moment.wave === undefined || opened.waves.some(({ id }) => id === moment.wave);
       return { opened, label, moment: known ? moment : {} };
@@ -220,9 +215,9 @@ export class Session {
 
   /** Forgets what is open: nothing of it stays in the engine or on the screen. */
   async close(): Promise<void> {
-    this.#running?.abort();
+    this.#work.abort();
     [this.opened, this.#report, this.tables, this.#layout, this.label] = [null, null, null, null, null];
-    [this.search, this.error, this.first] = ['', null, null];
+    [this.search, this.#work.error, this.first] = ['', null, null];
     this.#version++;
     this.narrow = { building: null, worker: null };
     this.#parts.engine.close();
@@ -252,18 +247,18 @@ export class Session {
   }
 
   setMoment(moment: MomentWanted): Promise<boolean> {
-    return this.#during('engine', (signal, standing) => this.#show(moment, signal, standing));
+    return this.#work.do('engine', (signal, standing) => this.#show(moment, signal, standing));
   }
 
   async retryTables(): Promise<void> {
     const report = this.#report;
-    if (report) await this.#during('tables', (signal) => this.#fill(report, signal));
+    if (report) await this.#work.do('tables', (signal) => this.#fill(report, signal));
   }
 
   /** Looks for what was cancelled before it was found. */
   async finish(): Promise<void> {
     const report = this.#report;
-    if (report && !report.complete) await this.#during('engine', (signal) => this.#complete(report, signal));
+    if (report && !report.complete) await this.#work.do('engine', (signal) => this.#complete(report, signal));
   }
 
   /** The whole list, or tiers of it, as soon as there is a report. What needs the tables is null until they are ready. */
@@ -351,7 +346,7 @@ export class Session {
   }
 
   async dispose(): Promise<void> {
-    this.#running?.abort();
+    this.#work.abort();
     this.#parts.engine.close();
     this.#parts.importer.close();
     await this.#db?.then(
@@ -374,7 +369,7 @@ export class Session {
     this.#version++;
     this.#live = false;
     this.narrow = { building: null, worker: null };
-    return this.#during('dataset', async (signal, standing) => {
+    return this.#work.do('dataset', async (signal, standing) => {
       const { opened, label, moment } = await ask(signal);
       if (opened.people <= many) this.#startRest();
       const asked = { ...(opened.needsDay && { asOf: this.#parts.today() }), ...moment };
@@ -391,7 +386,7 @@ export class Session {
         await this.#show(asked, signal, standing, also);
       } catch (error) {
         // Somebody changed their mind before there was a report: nothing is open.
-        if (this.#running?.signal === signal && !this.#report) [this.opened, this.label] = [null, null];
+        if (this.#work.isLast(signal) && !this.#report) [this.opened, this.label] = [null, null];
         throw error;
       } finally {
         if (this.first === first) this.first = null;
@@ -405,8 +400,8 @@ export class Session {
   }
 
   #lookFirst(wanted: MomentWanted, signal: AbortSignal): Promise<FirstLook> {
-    this.#step('counting', null);
-    const onProgress = (share: number) => this.#step('counting', share);
+    this.#work.step('counting', null);
+    const onProgress = (share: number) => this.#work.step('counting', share);
     return this.#parts.engine.run('first', this.#seenFrom(wanted), { signal, onProgress });
   }
 
@@ -418,10 +413,10 @@ export class Session {
     also: () => void = () => undefined,
   ): Promise<void> {
     const moment = this.#seenFrom(wanted);
-    this.#step('counting', null);
+    this.#work.step('counting', null);
     const basics: ReportBasics = await this.#parts.engine.run('report', moment, {
       signal,
-      onProgress: (share) => this.#step('counting', share),
+      onProgress: (share) => this.#work.step('counting', share),
     });
     const waits = basics.people.length <= many;
     const findings = waits ? await this.#parts.engine.run('findings', {}, { signal }) : nothingYet;
@@ -436,13 +431,13 @@ export class Session {
   }
 
   async #complete(report: ReportData, signal: AbortSignal): Promise<void> {
-    this.#step('findings', null);
+    this.#work.step('findings', null);
     const findings = await this.#parts.engine.run(
       'findings',
       {},
       {
         signal,
-        onProgress: (share) => this.#step('findings', share),
+        onProgress: (share) => this.#work.step('findings', share),
       },
     );
     if (this.#report !== report) return;
@@ -469,45 +464,16 @@ export class Session {
     this.tables = null;
     this.#filling = this.#filling.then(async () => {
       if (this.#report !== report || signal.aborted) return;
-      this.#step('tables', null);
+      this.#work.step('tables', null);
       try {
         const db = await Promise.race([this.#database(), abortOf(signal)]);
         for (const some of which) await loadTables(db, await this.#parts.engine.run('tables', some));
         if (this.#report === report) this.tables = db;
       } catch (error) {
-        if (this.#running?.signal === signal)
-          this.error = { what: 'tables', detail: isAbort(error) ? null : textOf(error) };
+        if (this.#work.isLast(signal))
+          this.#work.error = { what: 'tables', detail: isAbort(error) ? null : textOf(error) };
       }
     });
     return this.#filling;
-  }
-
-  #step(step: LoadingStep, share: number | null): void {
-    const controller = this.#running;
-    this.loading = { step, share, cancel: () => controller?.abort() };
-  }
-
-  /** True once the work is done, or says by `standing` that there is something to see. */
-  #during(
-    what: Failure['what'],
-    work: (signal: AbortSignal, standing: () => void) => Promise<void>,
-  ): Promise<boolean> {
-    this.#running?.abort();
-    const controller = (this.#running = new AbortController());
-    this.error = null;
-    this.#step('reading', null);
-    return new Promise((resolve) => {
-      const end = (done: boolean) => {
-        if (this.#running === controller) [this.#running, this.loading] = [null, null];
-        resolve(done);
-      };
-      work(controller.signal, () => resolve(true)).then(
-        () => end(true),
-        (error: unknown) => {
-          if (this.#running === controller && !isAbort(error)) this.error = { what, detail: textOf(error) };
-          end(false);
-        },
-      );
-    });
   }
 }

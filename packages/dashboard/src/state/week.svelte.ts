@@ -1,3 +1,4 @@
+import { textOf } from './work.svelte.ts';
 import type { RoundsPlan, VisitWish } from '@linli/core';
 import type { Opened, ReportData, RoundsWanted } from '../engine/protocol.ts';
 import { addDays, presentDay } from '../views/days.ts';
@@ -129,7 +130,7 @@ export class WeekPlanning {
       this.#wishes = asPlanned(plan, wishes);
       return true;
     } catch (error) {
-      if (call === this.#last) this.error = error instanceof Error ? error.message : String(error);
+      if (call === this.#last) this.error = textOf(error);
       return false;
     } finally {
       if (call === this.#last) this.busy = false;
