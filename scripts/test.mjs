@@ -67,8 +67,8 @@ if (await step('install', install)) {
   // Between packages, types and imports are those of what was built. Of two cores, computing takes one and the browser,
   // which mostly waits, the other.
   await atOnce(
-    [lint, layers, () => step('unit', () => vitest('unit'))],
-    [...types, () => step('e2e', () => vitest('e2e'))],
+    [lint, layers, ...types, () => step('unit', () => vitest('unit'))],
+    [() => step('e2e', () => vitest('e2e'))],
   );
 }
 
