@@ -98,6 +98,7 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
     },
     async sample({ lang }) {
       book = bookOf(await openDataset(sampleFiles(lang)), '');
+      [shown, measured] = [null, null];
       return openedOf(book);
     },
     async importOf({ files, source }) {
@@ -122,7 +123,7 @@ export function createJobs(pool: () => ThreadPool | undefined = () => undefined)
     async unpackState({ pack, records }, { signal }) {
       const unpacked = await unpackBook(pack, records);
       signal.throwIfAborted();
-      book = unpacked;
+      [book, shown, measured] = [unpacked, null, null];
       return { ...openedOf(book), label: book.about.label };
     },
     kernel: () => Promise.resolve(kernelKind()),
