@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import type { Fields } from '../model/fields.ts';
-import { schema, tableNames, type Dataset, type TableName } from '../model/schema.ts';
+import { schema, tableNames, type Dataset, type PersonRow, type TableName } from '../model/schema.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import type { ParsedTable, Tables } from '../model/tables.ts';
 import { orderedDates } from './check-dates.ts';
@@ -43,9 +43,9 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
   };
   const read = Object.fromEntries(tableNames.map((name) => [name, rowsOf(name)])) as unknown as Dataset;
 
-  const ordered = new Set(orderedDates(read.people, parsed('people'), sink));
+  const ordered = orderedDates(read.people, parsed('people'), sink);
   const unique = uniquePeople(
-    read.people.map((person) => (ordered.has(person) ? person : { ...person, from: null, to: null })),
+    ordered === read.people ? read.people : withoutDates(read.people, new Set(ordered)),
     parsed('people'),
     sink,
   );
@@ -85,7 +85,7 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
     person_waves: known(
       plausibleWaveAges(
         read.person_waves,
-        new Map(people.map((person) => [person.id, person])),
+        (id) => people[indexOf.get(id) ?? -1],
         parsed('person_waves'),
         sink,
       ),
@@ -109,11 +109,16 @@ export function buildSupportGraph(input: Tables): { graph: SupportGraph; issues:
   return {
     graph: supportGraphOf(dataset, {
       edgeList: input.edgeList,
+      checked: { indexOf, ties },
       ...(input.collected && { collected: input.collected }),
     }),
     issues: sink.issues,
   };
 }
+
+/** Those whose dates are in no order have none, and stay. */
+const withoutDates = (people: readonly PersonRow[], ordered: ReadonlySet<PersonRow>) =>
+  people.map((person) => (ordered.has(person) ? person : { ...person, from: null, to: null }));
 
 /** The newest day on which something is recorded; births do not count. */
 function latestDay({ events, waves, ties, needs }: Dataset): string | null {
@@ -123,7 +128,10 @@ function latestDay({ events, waves, ties, needs }: Dataset): string | null {
   };
   for (const { date } of events) see(date);
   for (const { date } of waves) see(date);
-  for (const { from, confirmed } of ties) [from, confirmed].forEach(see);
+  for (const { from, confirmed } of ties) {
+    see(from);
+    see(confirmed);
+  }
   for (const { from } of needs) see(from);
   return latest;
 }

@@ -7,14 +7,17 @@ interface Interval {
   readonly row: number;
 }
 
-/** Intervals are [from, to): an end before its start is an error, and the row is set aside. */
+/** Intervals are [from, to): an end before its start is an error, and the row is set aside. The same list where there is none. */
 export function orderedDates<T extends Interval>(
   rows: readonly T[],
   table: ParsedTable,
   sink: IssueSink,
 ): readonly T[] {
-  return rows.filter(({ from, to, row }) => {
-    if (from === null || to === null || from <= to) return true;
+  const isOrdered = ({ from, to }: T) => from === null || to === null || from <= to;
+  if (rows.every(isOrdered)) return rows;
+  return rows.filter((one) => {
+    if (isOrdered(one)) return true;
+    const { from, to, row } = one;
     sink.report('reversed-dates', 'error', table, {
       row,
       column: 'to',

@@ -40,13 +40,13 @@ export function plausibleAges(
 
 export function plausibleWaveAges(
   rows: readonly PersonWaveRow[],
-  people: ReadonlyMap<string, PersonRow>,
+  personOf: (id: string) => PersonRow | undefined,
   table: ParsedTable,
   sink: IssueSink,
 ): readonly PersonWaveRow[] {
   return rows.map((row) => {
     if (row.age === null) return row;
-    const young = row.age < youngestElder && people.get(row.person)?.roles?.includes('elder');
+    const young = row.age < youngestElder && personOf(row.person)?.roles?.includes('elder');
     if (!isOdd(row.age) && !young) return row;
     sink.report('age-unlikely', 'warning', table, {
       row: row.row,

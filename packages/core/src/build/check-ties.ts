@@ -21,23 +21,29 @@ const sameTie = (one: TieRow, other: TieRow): boolean =>
   one.to === other.to &&
   one.directed === other.directed;
 
-/** Rows by their two ends, of each kind of tie the first. */
+/** Of each kind of tie between two people the first, in an open-addressing table. */
 class FirstTies {
-  readonly #order: number;
-  readonly #rows = new Map<number, TieRow[]>();
+  readonly #first: Tie[] = [];
+  /** Places in `#first` + 1. */
+  readonly #slots: Int32Array;
+  readonly #shift: number;
 
-  constructor(order: number) {
-    this.#order = order;
+  constructor(most: number) {
+    const bits = Math.ceil(Math.log2(most + 1)) + 1;
+    this.#slots = new Int32Array(2 ** bits);
+    this.#shift = 32 - bits;
   }
 
-  /** The first row that says the same, or null, and then this one is the first. */
-  find(a: number, b: number, row: TieRow): TieRow | null {
-    const pair = a * this.#order + b;
-    const rows = this.#rows.get(pair);
-    const first = rows?.find((known) => sameTie(known, row)) ?? null;
-    if (!rows) this.#rows.set(pair, [row]);
-    else if (!first) rows.push(row);
-    return first;
+  /** The first tie that says the same, or null, and then this one is the first. */
+  find(tie: Tie): TieRow | null {
+    const slots = this.#slots;
+    let at = (Math.imul(tie.a, 0x9e3779b1) ^ Math.imul(tie.b, 0x85ebca6b)) >>> this.#shift;
+    for (; slots[at] !== 0; at = (at + 1) & (slots.length - 1)) {
+      const { a, b, row } = this.#first[slots[at]! - 1]!;
+      if (a === tie.a && b === tie.b && sameTie(row, tie.row)) return row;
+    }
+    slots[at] = this.#first.push(tie);
+    return null;
   }
 }
 
@@ -53,7 +59,7 @@ export function tiesBetween(
   sink: IssueSink,
 ): readonly Tie[] {
   const ties: Tie[] = [];
-  const seen = new FirstTies(people.length);
+  const seen = new FirstTies(rows.length);
   const nobody = (row: TieRow, column: 'supporter' | 'supported') =>
     sink.report('unknown-person', 'error', table, { row: row.row, column, received: row[column] });
   for (const row of rows) {
@@ -78,16 +84,19 @@ export function tiesBetween(
         expected: left.expected,
       });
     if (a === b) sink.report('self-tie', 'warning', table, { row: row.row, received: row.supporter });
-    const first = seen.find(a, b, row);
+    const tie = { a, b, row };
+    const first = seen.find(tie);
     if (first) sink.report('repeated-tie', 'warning', table, { row: row.row, expected: `row ${first.row}` });
-    ties.push({ a, b, row });
+    ties.push(tie);
   }
   return ties;
 }
 
+const stays = ({ to, ended_because: reason }: PersonRow): boolean => to === null && reason === null;
+
 /** The end that had gone before the tie began, or that ended by death while the tie has no end of its own. */
 function leftBefore(row: TieRow, a: number, b: number, people: readonly PersonRow[]) {
-  if (row.status === 'absent') return null;
+  if (row.status === 'absent' || (stays(people[a]!) && stays(people[b]!))) return null;
   const began = row.from ?? row.confirmed;
   const left = ({ to, ended_because: reason }: PersonRow): boolean =>
     (to !== null && began !== null && began >= to) ||

@@ -1,5 +1,6 @@
 import type { Field } from '../model/fields.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
+import { RepeatedTexts } from '../util/repeated-texts.ts';
 import { readCell } from './cell.ts';
 import { tidy, tidySeverity } from './tidy.ts';
 
@@ -10,9 +11,6 @@ export interface Reading {
   readonly value: unknown;
   readonly remarks: readonly Remark[];
 }
-
-/** Texts of one column that are kept with what they were read as: most columns hold few, and ids are cheap to read. */
-const mostKept = 4_096;
 
 /** Problems that make a value unusable for sure; an unknown word is only set aside. */
 const errors: ReadonlySet<IssueCode> = new Set(['year-two-digits', 'strength-not-positive']);
@@ -51,13 +49,13 @@ function readText(cell: string, column: string): Reading {
  * `field` is null for a column that the contract does not know.
  */
 export function columnReader(column: string, field: Field<unknown> | null): (cell: string) => Reading {
-  const kept = new Map<string, Reading>();
+  const kept = new RepeatedTexts<Reading>();
   return (cell) => {
     if (cell === '') return nothing;
     const known = kept.get(cell);
     if (known) return known;
     const reading = field ? readField(cell, field, column) : readText(cell, column);
-    if (kept.size < mostKept) kept.set(cell, reading);
+    kept.keep(cell, reading);
     return reading;
   };
 }

@@ -71,10 +71,11 @@ export function readRows<F extends Fields>(
     });
   if (missing.length > 0) return [];
 
-  const known = entries.map(([column, field]) => {
-    const at = place.get(column) ?? -1;
+  const known = entries.flatMap(([column, field]) => {
+    const at = place.get(column);
+    if (at === undefined) return [];
     const { required } = field;
-    return { column, header: table.columns[at] ?? column, at, required, read: columnReader(column, field) };
+    return [{ column, header: table.columns[at]!, at, required, read: columnReader(column, field) }];
   });
   const unknown = extra.map(([name, at]) => ({ name, at, read: columnReader(name, null) }));
   const none: ReadonlyMap<string, string> = new Map();
@@ -90,7 +91,7 @@ export function readRows<F extends Fields>(
     let complete = true;
     for (const { column, header, at, required, read } of known) {
       const { value, remarks } = read(cells[at] ?? '');
-      say(remarks, row, header);
+      if (remarks.length > 0) say(remarks, row, header);
       if (value !== null) values[column] = value;
       else if (required) {
         complete = false;

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { RepeatedTexts } from '../util/repeated-texts.ts';
 import { limits } from './limits.ts';
 import { issuesOf } from './issues.ts';
 import type { TextRow } from './table-of-rows.ts';
@@ -12,8 +13,6 @@ const mended = 50;
 const noQuote = '\u0001';
 /** Characters parsed at once. */
 const together = 262_144;
-/** Different texts of a column that are shared. */
-const mostShared = 4_096;
 /** Rows between two reports of progress. */
 const stride = 2_000;
 
@@ -58,6 +57,11 @@ function lineEnds(text: string): { body: string; newline: '\n' | '\r' } {
   });
   return { body, newline: '\n' };
 }
+
+const hasTooLong = (cells: readonly string[]): boolean => {
+  for (const { length } of cells) if (length > limits.cell) return true;
+  return false;
+};
 
 const widest = (body: string, delimiter: string, newline: string): number => {
   const end = body.indexOf(newline);
@@ -157,22 +161,22 @@ export function csvRows(
   }
 
   function take(cells: string[], first: number): void {
-    if (cells.length > limits.columns || cells.some((cell) => cell.length > limits.cell)) tooLarge = true;
+    if (cells.length > limits.columns || hasTooLong(cells)) tooLarge = true;
     rows.push({ cells: shared(cells), line: first });
   }
 }
 
 /** Keeps one copy of a text that a column holds again and again, so that a large table holds few texts. */
 function sharedTexts(): (cells: string[]) => readonly string[] {
-  const columns: Map<string, string>[] = [];
+  const columns: RepeatedTexts<string>[] = [];
   return (cells) => {
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]!;
       if (cell.length < 2) continue;
-      const known = (columns[i] ??= new Map());
-      const first = known.get(cell);
-      if (first !== undefined) cells[i] = first;
-      else if (known.size < mostShared) known.set(cell, cell);
+      const column = (columns[i] ??= new RepeatedTexts());
+      const first = column.get(cell);
+      if (first === undefined) column.keep(cell, cell);
+      else cells[i] = first;
     }
     return cells;
   };

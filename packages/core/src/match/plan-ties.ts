@@ -4,7 +4,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
 import { basicPolicy } from '../profile/policy.ts';
 import { profile } from '../profile/profile.ts';
-import { independenceOf } from '../profile/supporters.ts';
+import { independenceIn } from '../profile/supporters.ts';
 import { bindingOf } from './binding.ts';
 import { priceOf, type Priced } from './cost.ts';
 import { demandOf, isOpen, type Demand } from './demand.ts';
@@ -35,10 +35,11 @@ async function candidatesOf(
   { workers = false, maxMetres = matchDefaults.maxMetres, policy = basicPolicy }: MatchOptions,
   step: Step,
 ): Promise<readonly Candidate[]> {
+  const independence = independenceIn(graph);
   const keys = snapshot.keys.map((_, i) => {
     const { roles } = helpers.personAt(i);
     const formal = workers && (roles?.some((role) => policy.formalRoles.has(role)) ?? false);
-    return independenceOf(graph, snapshot.people[i]!, formal);
+    return independence(snapshot.people[i]!, formal);
   });
   const able = helpers.willing.map((helper) => ({ helper, key: keys[helper]! }));
   const pairsOf = ({ profile: { needs }, position, elder, refused }: Demand, at: number): Candidate[] => {

@@ -43,21 +43,28 @@ export const completenessOf = (
   open: (supporter: Supporter) => boolean,
 ): number => {
   if (!asked) return 0;
-  return supporters.length === 0 ? 1 : 1 - supporters.filter(open).length / supporters.length;
+  let count = 0;
+  for (const supporter of supporters) if (open(supporter)) count++;
+  return supporters.length === 0 ? 1 : 1 - count / supporters.length;
 };
 
 export const activityOpen = (supporter: Supporter): boolean => !supporter.active && supporter.maybeActive;
 export const coverOpen = (supporter: Supporter): boolean =>
-  activityOpen(supporter) ||
-  (supporter.active && supporter.functionsUnknown && supporter.functions.size === 0);
+  activityOpen(supporter) || (supporter.active && supporter.functionsUnknown && supporter.functions === 0);
+
+/** One empty list for everybody: of a city there would be a hundred thousand. */
+export const none: readonly never[] = [];
 
 export const notCollected = (id: ComponentId): ProfileComponent => ({
   id,
   value: null,
   state: 'not-collected',
-  evidence: [],
+  evidence: none,
   completeness: 0,
-  functions: [],
+  functions: none,
 });
+
+export const idsOf = ({ idOf }: Ego, supporters: readonly Supporter[]): readonly string[] =>
+  supporters.length === 0 ? none : supporters.map(({ person }) => idOf(person));
 
 export const byCount = (count: number): Known => (count === 0 ? 'gap' : count === 1 ? 'watch' : 'ok');

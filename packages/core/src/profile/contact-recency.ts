@@ -1,6 +1,6 @@
 import type { ProfileComponent } from '../model/profile.ts';
 import { daysBetween } from '../util/dates.ts';
-import { notCollected, type Ego, type Known } from './component.ts';
+import { none, notCollected, type Ego, type Known } from './component.ts';
 
 const byRatio = (ratio: number): Known => (ratio > 1 ? 'gap' : ratio >= 0.8 ? 'watch' : 'ok');
 
@@ -17,8 +17,8 @@ export function contactRecency({ asOf, lastContact, recordsFrom, intervalDays }:
     id: 2,
     value: known ? ratio : null,
     state: known ? state : 'unknown',
-    evidence: [],
+    evidence: none,
     completeness: known ? 1 : 0,
-    functions: [],
+    functions: none,
   };
 }

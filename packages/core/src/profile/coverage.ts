@@ -1,6 +1,17 @@
 import type { ProfileComponent } from '../model/profile.ts';
 import type { SupportFunction } from '../model/vocabulary.ts';
-import { completenessOf, coverOpen, notCollected, rank, stateOf, type Ego, type Known } from './component.ts';
+import { distinct } from '../util/distinct.ts';
+import {
+  completenessOf,
+  coverOpen,
+  idsOf,
+  none,
+  notCollected,
+  rank,
+  stateOf,
+  type Ego,
+  type Known,
+} from './component.ts';
 import type { Cover } from './cover.ts';
 import type { Supporter } from './supporters.ts';
 
@@ -20,12 +31,21 @@ function coverage(
   givers: (cover: Cover) => readonly Supporter[],
   without?: string,
 ): Coverage {
-  const uncovered = cover.filter((entry) => isUncovered(givers(entry), without));
-  const essential = uncovered.filter(({ need }) => need.essential);
+  let uncovered: SupportFunction[] | null = null;
+  let count = 0;
+  let essential = false;
+  for (const entry of cover) {
+    if (!isUncovered(givers(entry), without)) continue;
+    count++;
+    const { need } = entry;
+    // Essential ones alone are named where there are any.
+    if (!essential && need.essential) [uncovered, essential] = [null, true];
+    if (need.essential || !essential) (uncovered ??= []).push(need.function);
+  }
   return {
-    state: essential.length > 0 ? 'gap' : uncovered.length > 0 ? 'watch' : 'ok',
-    share: 1 - uncovered.length / cover.length,
-    uncovered: (essential.length > 0 ? essential : uncovered).map(({ need }) => need.function),
+    state: essential ? 'gap' : count > 0 ? 'watch' : 'ok',
+    share: 1 - count / cover.length,
+    uncovered: uncovered ?? none,
   };
 }
 
@@ -36,34 +56,32 @@ const worse = (a: Coverage, b: Coverage): Coverage =>
 function withoutWorst(cover: readonly Cover[], givers: (cover: Cover) => readonly Supporter[]) {
   let left = coverage(cover, givers);
   let missed: readonly Supporter[] = [];
-  const sources = new Map<string, Supporter[]>();
-  for (const supporter of new Set(cover.flatMap(givers))) {
-    const together = sources.get(supporter.independence);
-    if (together) together.push(supporter);
-    else sources.set(supporter.independence, [supporter]);
-  }
-  for (const [source, people] of sources) {
+  const giving = distinct(cover.flatMap(givers));
+  for (const source of distinct(giving.map(({ independence }) => independence))) {
     const rest = worse(left, coverage(cover, givers, source));
-    if (rest !== left) [left, missed] = [rest, people];
+    if (rest !== left) [left, missed] = [rest, giving.filter(({ independence }) => independence === source)];
   }
   return { left, missed };
 }
 
 const sure = (entry: Cover) => entry.sure;
 const possible = (entry: Cover) => entry.possible;
+/** No open question could bring one more. */
+const isSettled = ({ cover }: Ego): boolean => cover.every((entry) => entry.sure === entry.possible);
 
 /** Component 3: share of the needed functions that somebody gives. Gap: an essential one uncovered; watch: another. */
 export function functionalCoverage(ego: Ego): ProfileComponent {
   if (ego.cover.length === 0) return { ...notCollected(3), state: 'unknown' };
   const now = coverage(ego.cover, sure);
-  const state = stateOf({ low: now.state, high: coverage(ego.cover, possible).state }, ego.asked);
+  const high = isSettled(ego) ? now.state : coverage(ego.cover, possible).state;
+  const state = stateOf({ low: now.state, high }, ego.asked);
   return {
     id: 3,
     value: state === 'unknown' ? null : now.share,
     state,
-    evidence: [...new Set(ego.cover.flatMap(sure))].map((supporter) => ego.idOf(supporter.person)),
+    evidence: idsOf(ego, distinct(ego.cover.flatMap(sure))),
     completeness: completenessOf(ego, coverOpen),
-    functions: state === 'unknown' ? [] : now.uncovered,
+    functions: state === 'unknown' ? none : now.uncovered,
   };
 }
 
@@ -72,7 +90,7 @@ export function robustness(ego: Ego): ProfileComponent {
   if (ego.cover.length === 0) return { ...notCollected(4), state: 'unknown' };
   const now = withoutWorst(ego.cover, sure);
   const { left, missed } = now;
-  const settled = ego.cover.every((entry) => entry.sure === entry.possible);
+  const settled = isSettled(ego);
   const best = settled ? now : withoutWorst(ego.cover, possible);
   const open = !settled && coverage(ego.cover, sure).state !== coverage(ego.cover, possible).state;
   const state = stateOf({ low: left.state, high: best.left.state }, ego.asked);
@@ -80,8 +98,8 @@ export function robustness(ego: Ego): ProfileComponent {
     id: 4,
     value: state === 'unknown' ? null : left.share,
     state,
-    evidence: (open ? best.missed : missed).map((supporter) => ego.idOf(supporter.person)),
+    evidence: idsOf(ego, open ? best.missed : missed),
     completeness: completenessOf(ego, coverOpen),
-    functions: state === 'unknown' ? [] : left.uncovered,
+    functions: state === 'unknown' ? none : left.uncovered,
   };
 }

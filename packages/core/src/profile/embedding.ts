@@ -1,5 +1,5 @@
 import type { ProfileComponent } from '../model/profile.ts';
-import { byCount, completenessOf, activityOpen, stateOf, type Ego } from './component.ts';
+import { byCount, completenessOf, activityOpen, none, stateOf, type Ego } from './component.ts';
 
 /**
  * Component 7: vertex-disjoint paths of active ties to anchors of the community (committee, grid, social work). Paths may
@@ -13,8 +13,8 @@ export function embedding(ego: Ego): ProfileComponent {
     id: 7,
     value: state === 'unknown' ? null : ego.paths,
     state,
-    evidence: [],
+    evidence: none,
     completeness: completenessOf(ego, activityOpen),
-    functions: [],
+    functions: none,
   };
 }

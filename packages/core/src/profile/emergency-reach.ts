@@ -1,21 +1,21 @@
 import type { ProfileComponent } from '../model/profile.ts';
-import { byCount, completenessOf, stateOf, type Ego } from './component.ts';
-import { independent, mayGive } from './cover.ts';
+import { byCount, completenessOf, idsOf, none, stateOf, type Ego } from './component.ts';
+import { bitOf } from '../snapshot/function-bits.ts';
+import { gives, independent, mayGive } from './cover.ts';
 import type { Supporter } from './supporters.ts';
 
 /** Minutes within which help must be at the door. */
 export const emergencyMinutes = 15;
 
-const isEmergency = (supporter: Supporter): boolean =>
-  supporter.active && !supporter.refused && supporter.functions.has('emergency');
+const emergency = bitOf('emergency');
 const mayBe = (supporter: Supporter): boolean =>
-  (supporter.minutes ?? 0) <= emergencyMinutes && mayGive(supporter, 'emergency');
+  (supporter.minutes ?? 0) <= emergencyMinutes && mayGive(supporter, emergency);
 
 /** Component 5: independent people who give emergency help and are there within 15 minutes. Gap 0, watch 1, ok 2 or more. */
 export function emergencyReach(ego: Ego): ProfileComponent {
   const sure = ego.supporters.filter(
     (supporter) =>
-      isEmergency(supporter) && supporter.minutes !== null && supporter.minutes <= emergencyMinutes,
+      gives(supporter, emergency) && supporter.minutes !== null && supporter.minutes <= emergencyMinutes,
   );
   const possible = ego.supporters.filter((supporter) => sure.includes(supporter) || mayBe(supporter));
   const count = independent(sure);
@@ -24,11 +24,11 @@ export function emergencyReach(ego: Ego): ProfileComponent {
     id: 5,
     value: state === 'unknown' ? null : count,
     state,
-    evidence: sure.map((supporter) => ego.idOf(supporter.person)),
+    evidence: idsOf(ego, sure),
     completeness: completenessOf(
       ego,
       (supporter) => possible.includes(supporter) && !sure.includes(supporter),
     ),
-    functions: [],
+    functions: none,
   };
 }

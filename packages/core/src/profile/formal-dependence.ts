@@ -1,14 +1,27 @@
 import type { ProfileComponent } from '../model/profile.ts';
-import { completenessOf, coverOpen, notCollected, stateOf, type Ego, type Known } from './component.ts';
+import type { SupportFunction } from '../model/vocabulary.ts';
+import {
+  completenessOf,
+  coverOpen,
+  idsOf,
+  none,
+  notCollected,
+  stateOf,
+  type Ego,
+  type Known,
+} from './component.ts';
 import type { Cover } from './cover.ts';
 import type { Supporter } from './supporters.ts';
 
 /** Informal people among those who give a need. A share of formal help would fall when a worker is added; this does not. */
 function informalCover(cover: readonly Cover[], givers: (entry: Cover) => readonly Supporter[]) {
-  const met = cover.filter((entry) => givers(entry).some((supporter) => supporter.informal));
-  const missing = cover.filter((entry) => !met.includes(entry) && entry.need.essential);
-  const state: Known = met.length === 0 ? 'gap' : missing.length > 0 ? 'watch' : 'ok';
-  return { state, share: met.length / cover.length, missing: missing.map(({ need }) => need.function) };
+  let met = 0;
+  const missing: SupportFunction[] = [];
+  for (const entry of cover)
+    if (givers(entry).some(({ informal }) => informal)) met++;
+    else if (entry.need.essential) missing.push(entry.need.function);
+  const state: Known = met === 0 ? 'gap' : missing.length > 0 ? 'watch' : 'ok';
+  return { state, share: met / cover.length, missing };
 }
 
 /** Component 6: needs met by informal people alone. Gap: none; watch: an essential one is missing; ok: all essential ones. */
@@ -23,10 +36,11 @@ export function formalDependence(ego: Ego): ProfileComponent {
     id: 6,
     value: state === 'unknown' ? null : now.share,
     state,
-    evidence: ego.supporters
-      .filter(({ active, informal }) => active && !informal)
-      .map(({ person }) => ego.idOf(person)),
+    evidence: idsOf(
+      ego,
+      ego.supporters.filter(({ active, informal }) => active && !informal),
+    ),
     completeness: completenessOf(ego, coverOpen),
-    functions: state === 'unknown' ? [] : now.missing,
+    functions: state === 'unknown' ? none : now.missing,
   };
 }

@@ -25,14 +25,17 @@ export function needsBy(
     recorded.set(person, own);
     own.set(given, own.get(given) === true ? true : (essential ?? own.get(given) ?? null));
   }
+  const assumedNeed = new Map<AssumedNeed, Need>();
+  const asAssumed = (need: AssumedNeed): Need => {
+    let known = assumedNeed.get(need);
+    if (!known) assumedNeed.set(need, (known = { ...need, assumed: true }));
+    return known;
+  };
   return (i) => {
     const id = snapshot.keys[i]!;
     const assumed = policy.assumedNeeds(graph.people[snapshot.people[i]!]!, snapshot.ages[i]!);
     const own = recorded.get(id);
-    if (!own)
-      return assumed
-        .filter((need) => graph.collected.functions.has(need.function))
-        .map((need) => ({ ...need, assumed: true }));
+    if (!own) return assumed.filter((need) => graph.collected.functions.has(need.function)).map(asAssumed);
     return functionOrder
       .filter((wanted) => own.has(wanted))
       .map((wanted) => ({

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
+import { positionsIn } from '../snapshot/positions-in.ts';
 import { daysBetween } from '../util/dates.ts';
 import { participationDays } from './participation.ts';
 
@@ -17,13 +18,13 @@ export function takingPart(graph: SupportGraph, { asOf }: Snapshot): ReadonlySet
 
 /** 1 where somebody gives: an active tie that points away from them. */
 export function giving(graph: SupportGraph, snapshot: Snapshot): Uint8Array {
-  const position = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
+  const position = positionsIn(graph, snapshot);
   const gives = new Uint8Array(snapshot.order);
   snapshot.ties.forEach((at, i) => {
     const { a, b, row } = graph.ties[at]!;
     if (snapshot.active[i] !== 1 || a === b) return;
-    gives[position.get(a)!] = 1;
-    if (row.directed === false) gives[position.get(b)!] = 1;
+    gives[position[a]!] = 1;
+    if (row.directed === false) gives[position[b]!] = 1;
   });
   return gives;
 }

@@ -1,5 +1,5 @@
 import type { ProfileComponent } from '../model/profile.ts';
-import { notCollected, type Ego } from './component.ts';
+import { none, notCollected, type Ego } from './component.ts';
 
 /** Days looked back on for taking part and giving. */
 export const participationDays = 90;
@@ -14,8 +14,8 @@ export function participation({ asked, takesPart, gives }: Ego): ProfileComponen
     id: 8,
     value: known ? count : null,
     state: known ? state : 'unknown',
-    evidence: [],
+    evidence: none,
     completeness: asked ? 1 : 0,
-    functions: [],
+    functions: none,
   };
 }

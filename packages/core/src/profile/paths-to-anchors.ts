@@ -1,23 +1,21 @@
 import { PathCounter } from '../kernels/disjoint-paths.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
-import { snapshotFromEdges } from '../snapshot/take-snapshot.ts';
+import { positionsIn } from '../snapshot/positions-in.ts';
+import { simpleTies } from '../snapshot/simple-ties.ts';
 import type { Adjacency } from '../util/adjacency.ts';
 import type { PolicyPack } from './policy.ts';
 
 /** Active ties in either direction, as neighbours. */
 function activeTies(graph: SupportGraph, snapshot: Snapshot): Adjacency {
   if (snapshot.active.every((flag) => flag === 1)) return snapshot.undirected;
-  const position = new Int32Array(graph.people.length);
-  snapshot.people.forEach((person, i) => (position[person] = i));
+  const position = positionsIn(graph, snapshot);
   const active = snapshot.ties.filter((_, i) => snapshot.active[i] === 1);
-  return snapshotFromEdges({
-    order: snapshot.order,
-    source: active.map((at) => position[graph.ties[at]!.a]!),
-    target: active.map((at) => position[graph.ties[at]!.b]!),
-    keys: snapshot.keys,
-    directed: false,
-  }).undirected;
+  return simpleTies(
+    snapshot.order,
+    active.map((at) => position[graph.ties[at]!.a]!),
+    active.map((at) => position[graph.ties[at]!.b]!),
+  );
 }
 
 /** Counts a person's vertex-disjoint paths to the anchors of the community, if wanted as if one other had left; null where the dataset names none. */

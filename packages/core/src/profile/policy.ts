@@ -95,20 +95,27 @@ const intervalOf = ({ intervals }: PolicyData, person: PersonRow, age: number): 
   intervals.find(({ when }) => meant(when, person, age))?.days ?? Infinity;
 
 /** A pack from its data. Contact intervals are never longer than those of the default. */
-export const policyOf = (data: PolicyData): PolicyPack => ({
-  id: data.id,
-  date: data.date,
-  data,
-  formalRoles: new Set(data.formalRoles),
-  formalKinds: new Set(data.formalKinds),
-  anchorRoles: new Set(data.anchorRoles),
-  completeness: data.completeness,
-  contactInterval: (person, age) =>
-    Math.min(intervalOf(data, person, age), intervalOf(basicData, person, age)),
-  assumedNeeds: (person, age) =>
-    data.needs
-      .filter(({ when }) => meant(when, person, age))
-      .map(({ function: wanted, essential }) => ({ function: wanted, essential })),
-});
+export function policyOf(data: PolicyData): PolicyPack {
+  const needs = data.needs.map(({ function: wanted, essential, when }) => ({
+    when,
+    need: { function: wanted, essential },
+  }));
+  return {
+    id: data.id,
+    date: data.date,
+    data,
+    formalRoles: new Set(data.formalRoles),
+    formalKinds: new Set(data.formalKinds),
+    anchorRoles: new Set(data.anchorRoles),
+    completeness: data.completeness,
+    contactInterval: (person, age) =>
+      Math.min(
+        intervalOf(data, person, age),
+        data === basicData ? Infinity : intervalOf(basicData, person, age),
+      ),
+    assumedNeeds: (person, age) =>
+      needs.flatMap(({ when, need }) => (meant(when, person, age) ? [need] : [])),
+  };
+}
 
 export const basicPolicy: PolicyPack = policyOf(basicData);

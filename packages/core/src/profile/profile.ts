@@ -1,28 +1,39 @@
 import type { ProfileReport, SupportProfile, Tier } from '../model/profile.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
-import { functionOrder } from '../model/vocabulary.ts';
+import { functionOrder, type SupportFunction } from '../model/vocabulary.ts';
 import { byText } from '../util/order.ts';
+import { idsOf } from './component.ts';
 import { independent } from './cover.ts';
 import { componentsOf, eldersOf, judge, type Elder, type Elders, type ProfileOptions } from './elders.ts';
 
 const tierRank: Readonly<Record<Tier, number>> = { R: 0, Y: 1, U: 2, G: 3 };
-const gapCount = ({ components }: SupportProfile): number =>
-  components.filter((component) => component.state === 'gap').length;
+function gapCount({ components }: SupportProfile): number {
+  let count = 0;
+  for (const { state } of components) if (state === 'gap') count++;
+  return count;
+}
 
 export function profileOf(elder: Elder, { collected, policy }: Elders): SupportProfile {
   const { ego, id } = elder;
   const components = componentsOf(ego, collected);
-  const counted = components.filter(({ state }) => state !== 'not-collected');
-  const sum = counted.reduce((total, { completeness }) => total + completeness, 0);
+  let counted = 0;
+  let sum = 0;
+  for (const { state, completeness } of components) {
+    if (state === 'not-collected') continue;
+    counted++;
+    sum += completeness;
+  }
   return {
     person: id,
     ...judge(components, elder, policy),
-    completeness: counted.length === 0 ? 0 : sum / counted.length,
+    completeness: counted === 0 ? 0 : sum / counted,
     components,
     needs: ego.cover.map(({ need, sure }) => ({
-      ...need,
-      supporters: sure.map(({ person }) => ego.idOf(person)),
+      function: need.function,
+      essential: need.essential,
+      assumed: need.assumed,
+      supporters: idsOf(ego, sure),
       cover: independent(sure),
     })),
   };
@@ -39,9 +50,8 @@ export function reportOf(
     .map(tierRankOf)
     .sort((a, b) => a.tier - b.tier || b.gaps - a.gaps || byText(a.entry.person, b.entry.person))
     .map(({ entry }) => entry);
-  const assumed = new Set(
-    profiles.flatMap((entry) => entry.needs.filter((need) => need.assumed).map((need) => need.function)),
-  );
+  const assumed = new Set<SupportFunction>();
+  for (const { needs } of profiles) for (const need of needs) if (need.assumed) assumed.add(need.function);
   return {
     asOf,
     wave,

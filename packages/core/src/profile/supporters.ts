@@ -1,6 +1,7 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import type { SupportGraph, Tie } from '../model/support-graph.ts';
-import type { SupportFunction } from '../model/vocabulary.ts';
+import { bitsOf } from '../snapshot/function-bits.ts';
+import { positionsIn } from '../snapshot/positions-in.ts';
 import type { PolicyPack } from './policy.ts';
 
 /** One person who supports ego, all their counting ties to ego taken together. */
@@ -13,12 +14,12 @@ export interface Supporter {
   /** The activity of a tie is unknown. */
   maybeActive: boolean;
   informal: boolean;
-  /** Functions given by active ties. */
-  readonly functions: Set<SupportFunction>;
+  /** Functions given by active ties, as bits. */
+  functions: number;
   /** An active tie of which nobody recorded what it gives. */
   functionsUnknown: boolean;
-  /** Functions given by ties of unknown activity; and whether one of them leaves open what it gives. */
-  readonly maybeFunctions: Set<SupportFunction>;
+  /** Functions given by ties of unknown activity, as bits; and whether one of them leaves open what it gives. */
+  maybeFunctions: number;
   maybeFunctionsUnknown: boolean;
   /** Least travel time recorded of their active ties, null where none was. */
   minutes: number | null;
@@ -32,17 +33,29 @@ const isFormal = (graph: SupportGraph, { row }: Tie, supporter: number, policy: 
   return roles !== null && roles.length > 0 && roles.every((role) => policy.formalRoles.has(role));
 };
 
-/** What falls away together with a person: their household, their team where they are formal help, else they alone. */
-export function independenceOf({ people }: SupportGraph, at: number, formal: boolean): string {
-  const { household, organisation } = people[at]!;
-  if (household !== null) return `household ${household}`;
-  return formal && organisation !== null ? `team ${organisation}` : `person ${at}`;
+/**
+ * What falls away together with a person: their household, their team where they are formal help, else they alone. One
+ * text for each household and team, for these are compared often.
+ */
+export function independenceIn({ people }: SupportGraph): (at: number, formal: boolean) => string {
+  const households = new Map<string, string>();
+  const teams = new Map<string, string>();
+  return (at, formal) => {
+    const { household, organisation } = people[at]!;
+    const [of, all, kind] =
+      household !== null
+        ? [household, households, 'household']
+        : [formal ? organisation : null, teams, 'team'];
+    if (of === null) return `person ${at}`;
+    let known = all.get(of);
+    if (known === undefined) all.set(of, (known = `${kind} ${of}`));
+    return known;
+  };
 }
 
 /** Ties that point at each person: of the person at `i` they are `ties[offsets[i] .. offsets[i + 1])`, as places in `snapshot.ties`. */
 function tiesToward(graph: SupportGraph, snapshot: Snapshot) {
-  const position = new Int32Array(graph.people.length).fill(-1);
-  snapshot.people.forEach((person, i) => (position[person] = i));
+  const position = positionsIn(graph, snapshot);
   const offsets = new Int32Array(snapshot.order + 1);
   const each = (take: (supported: number, at: number) => void) =>
     snapshot.ties.forEach((tie, at) => {
@@ -71,6 +84,7 @@ export function supportersBy(
   policy: PolicyPack,
 ): (position: number) => readonly Supporter[] {
   const { offsets, ties } = tiesToward(graph, snapshot);
+  const sources = independenceIn(graph);
   return (position) => {
     const [from, to] = [offsets[position]!, offsets[position + 1]!];
     const supported = snapshot.people[position]!;
@@ -83,7 +97,7 @@ export function supportersBy(
       const formal = isFormal(graph, tie, supporter, policy);
       let mine = known ? known.get(supporter) : found.find(({ person }) => person === supporter);
       if (!mine) {
-        found.push((mine = newSupporter(graph, supporter, formal)));
+        found.push((mine = newSupporter(graph, supporter, sources(supporter, formal))));
         known?.set(supporter, mine);
       }
       addTie(mine, tie, snapshot.active[at]!, formal);
@@ -92,16 +106,16 @@ export function supportersBy(
   };
 }
 
-function newSupporter(graph: SupportGraph, supporter: number, formal: boolean): Supporter {
+function newSupporter(graph: SupportGraph, supporter: number, independence: string): Supporter {
   return {
     person: supporter,
-    independence: independenceOf(graph, supporter, formal),
+    independence,
     active: false,
     maybeActive: false,
     informal: false,
-    functions: new Set<SupportFunction>(),
+    functions: 0,
     functionsUnknown: false,
-    maybeFunctions: new Set<SupportFunction>(),
+    maybeFunctions: 0,
     maybeFunctionsUnknown: false,
     minutes: null,
     refused: graph.people[supporter]!.willing === false,
@@ -112,7 +126,7 @@ function addTie(known: Supporter, { row }: Tie, activity: number, formal: boolea
   if (activity < 0) {
     known.maybeActive = true;
     if (row.functions === null) known.maybeFunctionsUnknown = true;
-    for (const given of row.functions ?? []) known.maybeFunctions.add(given);
+    known.maybeFunctions |= bitsOf(row.functions);
   }
   if (activity <= 0) return;
   known.active = true;
@@ -120,7 +134,7 @@ function addTie(known: Supporter, { row }: Tie, activity: number, formal: boolea
   if (row.minutes !== null) known.minutes = Math.min(known.minutes ?? Infinity, row.minutes);
   if (row.consent === false) known.refused = true;
   if (row.functions === null) known.functionsUnknown = true;
-  for (const given of row.functions ?? []) known.functions.add(given);
+  known.functions |= bitsOf(row.functions);
 }
 
 /**
@@ -139,15 +153,16 @@ export function supportersOf(
 
 /** 1 where a person has an active tie in either direction, -1 where that cannot be told, 0 where there is none. */
 export function anyActiveTie(graph: SupportGraph, snapshot: Snapshot): Int8Array {
-  const position = new Map(Array.from(snapshot.people, (person, i) => [person, i]));
+  const position = positionsIn(graph, snapshot);
   const found = new Int8Array(snapshot.order);
+  const see = (end: number, activity: number) => {
+    if (activity === 1 || (activity === -1 && found[end] === 0)) found[end] = activity;
+  };
   snapshot.ties.forEach((at, i) => {
     const { a, b } = graph.ties[at]!;
     if (a === b) return;
-    for (const end of [position.get(a)!, position.get(b)!]) {
-      if (snapshot.active[i] === 1) found[end] = 1;
-      else if (snapshot.active[i] === -1 && found[end] === 0) found[end] = -1;
-    }
+    see(position[a]!, snapshot.active[i]!);
+    see(position[b]!, snapshot.active[i]!);
   });
   return found;
 }

@@ -1,11 +1,6 @@
-import type {
-  ComponentId,
-  ComponentState,
-  ProfileComponent,
-  Reason,
-  ReasonCode,
-  Tier,
-} from '../model/profile.ts';
+import type { ComponentId, ProfileComponent, Reason, ReasonCode, Tier } from '../model/profile.ts';
+
+import { none } from './component.ts';
 
 export interface TierInput {
   readonly components: readonly ProfileComponent[];
@@ -28,11 +23,11 @@ const reason = (
   code,
   component: from?.id ?? null,
   count,
-  functions: from?.functions ?? [],
-  people: from?.evidence ?? [],
+  functions: from?.functions ?? none,
+  people: from?.evidence ?? none,
 });
 
-const codes: Readonly<Record<ComponentId, Readonly<Partial<Record<ComponentState, ReasonCode>>>>> = {
+const codes: Readonly<Record<ComponentId, Readonly<Partial<Record<'gap' | 'watch', ReasonCode>>>>> = {
   1: { gap: 'no-informal', watch: 'one-informal' },
   2: { gap: 'contact-overdue', watch: 'contact-due' },
   3: { gap: 'essential-uncovered', watch: 'other-uncovered' },
@@ -62,11 +57,13 @@ export function tierOf({ components, knownAlone, asked, frail, leastCompleteness
   reasons: Reason[];
 } {
   const state = (id: number) => components.find((component) => component.id === id)?.state;
-  const found = components.flatMap((component) => {
+  const found: Reason[] = [];
+  for (const component of components) {
+    if (component.state !== 'gap' && component.state !== 'watch') continue;
     const open = component.id === 4 && state(3) === 'unknown';
     const code = (open ? openCodes : codes[component.id])[component.state];
-    return code === undefined || repeats(component, components) ? [] : [reason(code, component)];
-  });
+    if (code !== undefined && !repeats(component, components)) found.push(reason(code, component));
+  }
   if (knownAlone)
     return {
       tier: 'R',

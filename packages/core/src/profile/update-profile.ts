@@ -45,9 +45,8 @@ export function updateProfile(now: AtMoment, before: Profiled | null): Profiled 
     paths.size > 0 === before.paths.size > 0;
   const all = only && !same ? eldersOf(graph, snapshot, { counted }) : some;
   const fresh = all.positions.map((position) => profileOf(all.elder(position), all));
+  if (!same) return { ...now, paths, report: reportOf(fresh, snapshot, all) };
   const present = new Set(snapshot.keys);
-  const kept = same
-    ? before.report.profiles.filter(({ person }) => !only.has(person) && present.has(person))
-    : [];
+  const kept = before.report.profiles.filter(({ person }) => !only.has(person) && present.has(person));
   return { ...now, paths, report: reportOf([...kept, ...fresh], snapshot, all) };
 }

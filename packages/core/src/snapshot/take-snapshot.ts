@@ -1,13 +1,13 @@
 import { UsageError } from '../model/issue.ts';
 import type { Snapshot, SnapshotOptions, TieRule } from '../model/snapshot.ts';
 import type { SupportGraph } from '../model/support-graph.ts';
-import { functionOrder, type SupportFunction } from '../model/vocabulary.ts';
 import { ageOn } from '../util/dates.ts';
 import { isValidAt } from '../util/interval.ts';
 import { inverse } from '../util/strength.ts';
 import { activityOf, lastContactOf } from './activity.ts';
 import { countingTies } from './counting-ties.ts';
 import { buildProjections } from './csr.ts';
+import { bitsOf } from './function-bits.ts';
 import { momentOf, type Moment } from './moment.ts';
 import { checkStrengths } from './strength-and-cost.ts';
 import type { Arcs } from './tie-classes.ts';
@@ -24,30 +24,28 @@ const known: ReadonlySet<string> = new Set([
 ]);
 const tieRules: ReadonlySet<string> = new Set<TieRule>(['either', 'both', 'supporter', 'supported']);
 
-/** A support function is the bit of its place in `functionOrder`. */
-const bitsOf = (functions: readonly SupportFunction[] | null): number =>
-  (functions ?? []).reduce((bits, one) => bits | (1 << functionOrder.indexOf(one)), 0);
-
 const tri = (value: boolean | null): -1 | 0 | 1 => (value === null ? -1 : value ? 1 : 0);
 
-/** Age and whether asked, of everybody, at a moment. What the wave says goes before what the person's row says. */
-function statesAt(graph: SupportGraph, moment: Moment) {
+/** Age and whether asked, of everybody present, at a moment. What the wave says goes before what the person's row says. */
+function statesAt(graph: SupportGraph, moment: Moment, present: readonly number[]) {
   const inWave = new Map(
     graph.dataset.person_waves.filter((row) => row.wave === moment.wave).map((row) => [row.person, row]),
   );
   const { interviews } = graph.collected;
   const byDefault = graph.ties.length > 0 ? 1 : -1;
-  return graph.people.map((person) => {
-    const row = inWave.get(person.id);
+  const ages = new Float64Array(present.length);
+  const elders = new Uint8Array(present.length);
+  const interviewed = new Int8Array(present.length);
+  for (let i = 0; i < present.length; i++) {
+    const person = graph.people[present[i]!]!;
+    const row = inWave.size > 0 ? inWave.get(person.id) : undefined;
     const counted =
       person.birth_year !== null && moment.asOf !== null ? ageOn(person.birth_year, moment.asOf) : NaN;
-    const age = row?.age ?? counted;
-    return {
-      age,
-      elder: Number.isNaN(age) ? (person.roles?.includes('elder') ?? false) : age >= elderAge,
-      interviewed: interviews ? tri(row?.interviewed ?? person.interviewed) : byDefault,
-    };
-  });
+    const age = (ages[i] = row?.age ?? counted);
+    elders[i] = Number(Number.isNaN(age) ? (person.roles?.includes('elder') ?? false) : age >= elderAge);
+    interviewed[i] = interviews ? tri(row?.interviewed ?? person.interviewed) : byDefault;
+  }
+  return { ages, elders, interviewed };
 }
 
 /**
@@ -64,7 +62,10 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
     throw new UsageError(`expected one of ${[...tieRules].join(', ')}, got ${tieRule}`);
   const moment = momentOf(graph, options);
 
-  const present = graph.people.flatMap((person, i) => (isValidAt(person, moment.asOf) ? [i] : []));
+  const present: number[] = [];
+  graph.people.forEach((person, i) => {
+    if (isValidAt(person, moment.asOf)) present.push(i);
+  });
   const position = new Int32Array(graph.people.length).fill(-1);
   present.forEach((person, i) => (position[person] = i));
   const ties = countingTies(graph, moment, tieRule, options).filter(
@@ -72,7 +73,6 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
   );
   const activity = activityOf(graph, moment.asOf, options.windowDays ?? 30, options.confirmedDays ?? 180);
   const rows = ties.map((at) => graph.ties[at]!);
-  const states = statesAt(graph, moment);
   const projections = buildProjections(
     present.length,
     {
@@ -83,6 +83,7 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
     },
     Uint8Array.from(rows, (tie) => Number(tie.row.directed === false)),
   );
+  const { ages, elders, interviewed } = statesAt(graph, moment, present);
   return {
     ...moment,
     tieRule,
@@ -99,9 +100,9 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
     ties: Int32Array.from(ties),
     active: Int8Array.from(rows, (tie) => activity(tie.a, tie.b, tie.row)),
     lastContacts: lastContactOf(graph, moment.asOf, present),
-    ages: Float64Array.from(present, (person) => states[person]!.age),
-    elders: Uint8Array.from(present, (person) => Number(states[person]!.elder)),
-    interviewed: Int8Array.from(present, (person) => states[person]!.interviewed),
+    ages,
+    elders,
+    interviewed,
   };
 }
 

@@ -112,6 +112,7 @@ function shared(all: TieClasses): TieClasses | null {
     if (known === undefined) strengths.set(value, (known = strengths.size));
     return known;
   };
+  const triples = new Map<number, number>();
   const codes = new Uint16Array(size);
   const first: number[] = [];
   const codeOf = new Map<number, number>();
@@ -119,7 +120,11 @@ function shared(all: TieClasses): TieClasses | null {
     const [both, there, back] = [numberOf(all.both[i]!), numberOf(all.there[i]!), numberOf(all.back[i]!)];
     if (strengths.size > mostStrengths) return null;
     const bits = (all.ways[i]! << 16) | (all.givenThere[i]! << 8) | all.givenBack[i]!;
-    const key = ((both * mostStrengths + there) * mostStrengths + back) * 2 ** 18 + bits;
+    const strengthKey = (both * mostStrengths + there) * mostStrengths + back;
+    let triple = triples.get(strengthKey);
+    if (triple === undefined) triples.set(strengthKey, (triple = triples.size));
+    // Small numbers are far the fastest keys.
+    const key = triple * 2 ** 18 + bits;
     let code = codeOf.get(key);
     if (code === undefined) {
       if (first.length > 0xffff) return null;
