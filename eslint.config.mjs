@@ -18,7 +18,7 @@ export default defineConfig(
       'coverage/',
       'data/raw/',
       'docs/',
-      'packages/core/assembly/*.ts',
+      'packages/core/assembly/**/*.ts',
     ],
   },
   js.configs.recommended,

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { generateNetwork, kernelKind, measure, snapshotFromEdges } from '../packages/core/dist/index.js';
-import { preferPlain } from '../packages/core/dist/kernels/simd.js';
+import { preferPlain } from '../packages/core/dist/util/wasm.js';
 import { createPool } from '../packages/core/dist/pool/node.js';
 import { graphologyPeer, version as graphologyVersion } from './graphology.mjs';
 import { startIgraph } from './igraph.mjs';

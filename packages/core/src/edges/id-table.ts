@@ -16,7 +16,7 @@ function hashOf(a: number, b: number): number {
 }
 
 /** May be a word by which rows are set aside, or an identity number, or holds more than ASCII. */
-function isTelling(bytes: Uint8Array, start: number, end: number): boolean {
+export function isTelling(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start === 18) return true;
   const pair = ((bytes[start]! | 32) << 8) | (bytes[start + 1]! | 32);
   if (pair === 0x746f || pair === 0x7375 || pair === 0x6578) return true;
@@ -47,19 +47,6 @@ export class IdTable {
     this.bytes = bytes;
     // At least a byte an id and one between: there cannot be many more different ones.
     this.byValue = new Int32Array(bytes.length / 2 + 16);
-  }
-
-  /** Fills `numbers` of a block of whole numbers alone; false where one is too large to be found by value. */
-  numberValues({ starts, ends, values, numbers, rows }: CellBlock): boolean {
-    const { byValue } = this;
-    for (let i = 0; i < rows * 2; i++) if (values[i]! >= byValue.length) return false;
-    for (let i = 0; i < rows * 2; i++) {
-      const value = values[i]!;
-      let known = byValue[value]!;
-      if (known === 0) byValue[value] = known = this.add(starts[i]!, ends[i]!);
-      numbers[i] = known - 1;
-    }
-    return true;
   }
 
   /** Fills `numbers` of a block. */

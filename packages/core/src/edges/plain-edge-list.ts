@@ -3,15 +3,17 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { InputFile } from '../model/tables.ts';
 import { looksAside } from '../io/table-of-rows.ts';
 import { tidy } from '../build/tidy.ts';
+import { simpleTies, type SimpleTies } from '../snapshot/simple-ties.ts';
 import { snapshotOfTies } from '../snapshot/snapshot-of-ties.ts';
+import { classesOf, classesOfWays } from '../snapshot/tie-classes.ts';
 import { CellBlock } from './cell-block.ts';
 import { IdTable } from './id-table.ts';
 import { layoutOf, type Layout } from './layout.ts';
+import { numberedTies } from './numbered-ties.ts';
 import { OddRows } from './odd-rows.ts';
-import { scanNumbers } from './scan-numbers.ts';
 import { RowScanner } from './scan-rows.ts';
 import { tieIssues } from './tie-issues.ts';
-import { TieRows } from './tie-rows.ts';
+import { TieRows, type ReadTies } from './tie-rows.ts';
 
 export interface PlainEdgeList {
   readonly snapshot: Snapshot;
@@ -27,36 +29,44 @@ export interface NotPlain {
  * The bytes of a bare edge list straight to its snapshot, without tables and rows in between; what comes out is what reading
  * the dataset and taking its snapshot give, issues and all. Only where every line is plain. O(bytes).
  */
-export function plainEdgeList({ name, bytes: given }: InputFile): PlainEdgeList | NotPlain {
-  const bytes = withLineEnd(given);
+export function plainEdgeList({ name, bytes }: InputFile): PlainEdgeList | NotPlain {
   const layout = layoutOf({ name, bytes });
   if (!layout) return { line: null };
+  const numbered = bytes.length < leastBytes ? null : numberedTies(bytes, layout);
+  if (!numbered) return readByRows(name, withLineEnd(bytes), layout);
+  const { order, keysLater, ties, rows, read } = numbered;
+  const snapshot = snapshotOfTies(order, keysLater, ties, classesOfWays(ties.ways), rows);
+  const issues = new OddRows(name, bytes, layout).all();
+  return { snapshot, issues: [...issues, ...repeatsOf(name, ties, read, snapshot)] };
+}
+
+/** Below this many bytes a module is not worth its compiling. */
+const leastBytes = 1 << 16;
+
+function readByRows(name: string, bytes: Uint8Array, layout: Layout): PlainEdgeList | NotPlain {
   const ids = new IdTable(bytes);
   const odd = new OddRows(name, bytes, layout);
   const scanner = new RowScanner(bytes, layout, odd);
   const rows = new TieRows(bytes.length, layout);
   const block = new CellBlock();
-  const isPairs = layout.columns.length === 2 && layout.supporter === 0;
   while (scanner.at < bytes.length) {
-    if (isPairs) {
-      const at = scanNumbers(bytes, scanner.at, layout.delimiter, scanner.line + 1, block);
-      if (block.rows > 0 && ids.numberValues(block)) {
-        rows.take(block);
-        scanner.line += block.rows;
-        scanner.at = at;
-        continue;
-      }
-    }
     if (!scanner.fill(block)) return { line: scanner.line };
     ids.number(block);
     rows.take(block);
   }
   if (ids.telling.some((place) => !isPlainId(ids.textAt(place), layout))) return { line: null };
-  const ties = rows.finish();
-  const { snapshot, isOdd } = snapshotOfTies(ids.count, ids.keysLater(), ties);
-  const issues = [...odd.all(), ...(isOdd ? tieIssues(name, ties, snapshot) : [])];
-  return { snapshot, issues };
+  const read = rows.finish();
+  const { source, target, strength } = read;
+  const ties = simpleTies(ids.count, source, target);
+  const classes = strength
+    ? classesOf(ties, { source, target, strength }, new Uint8Array(source.length))
+    : classesOfWays(ties.ways);
+  const snapshot = snapshotOfTies(ids.count, ids.keysLater(), ties, classes, source.length);
+  return { snapshot, issues: [...odd.all(), ...repeatsOf(name, ties, () => read, snapshot)] };
 }
+
+const repeatsOf = (name: string, ties: SimpleTies, read: () => ReadTies, snapshot: Snapshot) =>
+  ties.repeats + ties.selves > 0 ? tieIssues(name, read(), snapshot) : [];
 
 const newline = 10;
 

@@ -4,11 +4,12 @@ import { digitsByValue } from './id-table.ts';
 import type { Layout } from './layout.ts';
 import type { OddRows } from './odd-rows.ts';
 
-const [plain, space, wide, other, parting, lineEnd, carriage] = [0, 1, 2, 3, 4, 5, 6];
+export const plain = 0;
+const [space, wide, other, parting, lineEnd, carriage] = [1, 2, 3, 4, 5, 6];
 const [zero, nine, blank] = [48, 57, 32];
 
 /** What each byte may be in a cell; `other` is left to the general way. */
-function kindsOf(delimiter: number): Uint8Array {
+export function kindsOf(delimiter: number): Uint8Array {
   const kinds = new Uint8Array(256).fill(other);
   kinds.fill(plain, 0x21, 0x7f);
   for (const mark of ['"', "'", '#', '+']) kinds[mark.charCodeAt(0)] = other;

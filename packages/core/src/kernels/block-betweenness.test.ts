@@ -6,7 +6,7 @@ import { edges, runs } from '../testing/index.ts';
 import type { Adjacency } from '../util/adjacency.ts';
 import { BetweennessAccumulator } from './betweenness.ts';
 import { BlockBetweenness } from './block-betweenness.ts';
-import { preferPlain } from './simd.ts';
+import { preferPlain } from '../util/wasm.ts';
 
 function byBlocks(graph: Adjacency): Float64Array {
   const blocks = new BlockBetweenness(graph);

@@ -4,7 +4,8 @@ import { snapshotFromEdges } from '../snapshot/take-snapshot.ts';
 import type { Adjacency } from '../util/adjacency.ts';
 import { DistanceSweep } from './distance-sweep.ts';
 import { Search } from './search.ts';
-import { kernelKind, preferPlain } from './simd.ts';
+import { preferPlain } from '../util/wasm.ts';
+import { kernelKind } from './simd.ts';
 
 function sums(graph: Adjacency, back: Adjacency) {
   const sweep = new DistanceSweep(graph, back);

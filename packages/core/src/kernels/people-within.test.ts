@@ -3,7 +3,7 @@ import { generateNetwork } from '../simulate/support-network.ts';
 import { snapshotFromEdges } from '../snapshot/take-snapshot.ts';
 import { NearCounter } from './people-within.ts';
 import { Search } from './search.ts';
-import { preferPlain } from './simd.ts';
+import { preferPlain } from '../util/wasm.ts';
 
 describe('people within so many steps', () => {
   afterEach(() => preferPlain(false));

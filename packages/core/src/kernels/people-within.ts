@@ -1,5 +1,6 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
-import { Room, simdKernels, type SimdKernels } from './simd.ts';
+import { Room } from '../util/wasm.ts';
+import { simdKernels, type SimdKernels } from './simd.ts';
 
 const fewest = 1_000;
 

@@ -1,5 +1,6 @@
 import type { BetweennessEngine, BlockGraph } from './betweenness-engine.ts';
-import { Room, type SimdKernels } from './simd.ts';
+import { Room } from '../util/wasm.ts';
+import type { SimdKernels } from './simd.ts';
 
 /** Brandes from 8 sources at once in `assembly/betweenness.ts`, with the graph in its memory. */
 export class SimdBetweenness implements BetweennessEngine {

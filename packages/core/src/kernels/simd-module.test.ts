@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
+interface Module {
+  readonly entry: string;
+  readonly written: string;
+}
+
 it('holds what the assembly compiles to', { timeout: 60_000 }, async () => {
-  const { compile } = (await import(new URL('../../assembly/build.mjs', import.meta.url).href)) as {
-    compile: () => Promise<string>;
+  const { modules, compile } = (await import(new URL('../../assembly/build.mjs', import.meta.url).href)) as {
+    modules: readonly Module[];
+    compile: (module: Module) => Promise<string>;
   };
-  expect(readFileSync(fileURLToPath(new URL('simd-module.ts', import.meta.url)), 'utf8')).toBe(
-    await compile(),
-  );
+  expect(modules.map(({ entry }) => entry)).toEqual(['index.ts', 'loading/index.ts']);
+  for (const module of modules) expect(readFileSync(module.written, 'utf8')).toBe(await compile(module));
 });

@@ -1,6 +1,7 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
 import { renumber, type SearchOrder } from './search-order.ts';
-import { Room, type SimdKernels } from './simd.ts';
+import { Room } from '../util/wasm.ts';
+import type { SimdKernels } from './simd.ts';
 import { fold, together, type Batch, type DistanceSums, type SweepEngine } from './sweep-engine.ts';
 
 /** A sweep in `assembly/sweep.ts`, with the graph in its memory. */

@@ -1,4 +1,5 @@
 import type { Csr } from '../model/snapshot.ts';
+import { once } from '../util/once.ts';
 import { simpleTies, type SimpleTies } from './simple-ties.ts';
 import { classesOf, classesOfWays, type Arcs, type TieClasses } from './tie-classes.ts';
 
@@ -18,11 +19,6 @@ function whenAsked<T extends object>(make: () => T): () => T {
     if (value === undefined) held = new WeakRef((value = make()));
     return value;
   };
-}
-
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /**

@@ -1,13 +1,8 @@
 import type { Snapshot } from '../model/snapshot.ts';
-import { once, projectionsOf } from './csr.ts';
-import { simpleTies } from './simple-ties.ts';
-import { classesOf, classesOfWays } from './tie-classes.ts';
-
-interface Ties {
-  readonly source: Int32Array;
-  readonly target: Int32Array;
-  readonly strength: Float64Array | null;
-}
+import { once } from '../util/once.ts';
+import { projectionsOf } from './csr.ts';
+import type { SimpleTies } from './simple-ties.ts';
+import type { TieClasses } from './tie-classes.ts';
 
 function upTo(size: number): Int32Array {
   const numbers = new Int32Array(size);
@@ -16,28 +11,32 @@ function upTo(size: number): Int32Array {
 }
 
 /**
- * The snapshot of people of whom nothing is known but their ties, each of which counts, and whether there are self-ties or
- * repeats among them. Ids and directed projections are made when they are asked for. O(people + ties).
+ * The snapshot of people of whom nothing is known but their ties, each of `rows` counting. Ids, directed projections and all
+ * that says of everybody that nothing is known are made when they are asked for. O(1), and O(people + ties) then.
  */
 export function snapshotOfTies(
   order: number,
   keysLater: () => readonly string[],
-  { source, target, strength }: Ties,
-): { snapshot: Snapshot; isOdd: boolean } {
-  const ties = simpleTies(order, source, target);
-  const classes = strength
-    ? classesOf(ties, { source, target, strength }, new Uint8Array(source.length))
-    : classesOfWays(ties.ways);
+  ties: SimpleTies,
+  classes: TieClasses,
+  rows: number,
+): Snapshot {
   const projections = projectionsOf(ties, classes);
-  const keys = once(keysLater);
-  const snapshot: Snapshot = {
+  const later = {
+    keys: once(keysLater),
+    people: once(() => upTo(order)),
+    ties: once(() => upTo(rows)),
+    active: once(() => new Int8Array(rows).fill(1)),
+    lastContacts: once(() => new Array<null>(order).fill(null)),
+    ages: once(() => new Float64Array(order).fill(NaN)),
+    elders: once(() => new Uint8Array(order)),
+    interviewed: once(() => new Int8Array(order).fill(rows > 0 ? 1 : -1)),
+  };
+  return {
     asOf: null,
     wave: null,
     tieRule: 'either',
     order,
-    get keys() {
-      return keys();
-    },
     undirected: projections.undirected,
     get out() {
       return projections.out;
@@ -45,13 +44,29 @@ export function snapshotOfTies(
     get in() {
       return projections.in;
     },
-    people: upTo(order),
-    ties: upTo(source.length),
-    active: new Int8Array(source.length).fill(1),
-    lastContacts: new Array<null>(order).fill(null),
-    ages: new Float64Array(order).fill(NaN),
-    elders: new Uint8Array(order),
-    interviewed: new Int8Array(order).fill(source.length > 0 ? 1 : -1),
+    get keys() {
+      return later.keys();
+    },
+    get people() {
+      return later.people();
+    },
+    get ties() {
+      return later.ties();
+    },
+    get active() {
+      return later.active();
+    },
+    get lastContacts() {
+      return later.lastContacts();
+    },
+    get ages() {
+      return later.ages();
+    },
+    get elders() {
+      return later.elders();
+    },
+    get interviewed() {
+      return later.interviewed();
+    },
   };
-  return { snapshot, isOdd: ties.repeats + ties.selves > 0 };
 }

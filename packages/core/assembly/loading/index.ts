@@ -1,0 +1,3 @@
+export { countArcs, joinWays, spreadArcs, takeWays } from './lists';
+export { readNumbers, takeValues } from './number-rows';
+export { nextLong, sortLists } from './sort';

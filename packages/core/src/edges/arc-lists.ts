@@ -1,0 +1,58 @@
+import type { SimpleTies } from '../snapshot/simple-ties.ts';
+import type { Room } from '../util/wasm.ts';
+import type { LoadingKernels } from './loading-kernels.ts';
+
+/** Arcs in the module's memory, two numbers of 4 bytes each, and room for what is made of them. */
+export interface ArcRoom {
+  readonly order: number;
+  readonly size: number;
+  readonly pairs: number;
+  /** 4 bytes a person and 8 more, all 0. */
+  readonly offsets: number;
+  /** 1 byte an arc. */
+  readonly ways: number;
+}
+
+/** Done at once: few enough for the faster code, which the first call has made, to be there soon. */
+const piece = 1 << 16;
+/** What a list of 64 takes and one vector more. */
+const scratchBytes = 4 * 64 + 16;
+/** What may be written or read behind a list. */
+const behind = 64;
+
+/** How much of the module's memory `arcLists` takes. */
+export const listBytes = (size: number): number => 8 * size + behind + scratchBytes + 256;
+
+/** `simpleTies` by the module: spread out by person, then each list sorted where it stands. O(people + arcs). */
+export function arcLists(kernels: LoadingKernels, room: Room, arcs: ArcRoom): SimpleTies {
+  const { order, size, pairs, offsets, ways } = arcs;
+  const lists = room.take(8 * size + behind);
+  const scratch = room.take(scratchBytes);
+  // Where to write next is counted up to where the next list begins: one place further on.
+  const starts = offsets + 4;
+  const selves = kernels.countArcs(pairs, size, order, starts);
+  for (let i = 0; i < size; i += piece)
+    kernels.spreadArcs(pairs + 8 * i, Math.min(piece, size - i), starts, lists);
+  sortLong(kernels, room, arcs, lists);
+  let isTwice = 0;
+  for (let from = 0; from < order; from += piece)
+    isTwice |= kernels.sortLists(from, Math.min(order, from + piece), offsets, lists, scratch);
+  let repeats = 0;
+  if (isTwice !== 0) repeats = kernels.joinWays(order, offsets, lists, ways);
+  else kernels.takeWays(lists, 2 * (size - selves), ways);
+  const ties = room.ints(offsets, order + 1)[order]! / 2;
+  return {
+    offsets: room.ints(offsets, order + 1).slice(),
+    neighbors: room.ints(lists, 2 * ties).slice(),
+    ways: room.bytes(ways, ties).slice(),
+    repeats,
+    selves,
+  };
+}
+
+/** Few people have long lists: the language sorts those. */
+function sortLong(kernels: LoadingKernels, room: Room, { order, offsets }: ArcRoom, lists: number): void {
+  const starts = room.ints(offsets, order + 1);
+  for (let v = kernels.nextLong(0, order, offsets); v < order; v = kernels.nextLong(v + 1, order, offsets))
+    room.ints(lists + 4 * starts[v]!, starts[v + 1]! - starts[v]!).sort();
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { classesOfWays } from '../snapshot/tie-classes.ts';
+import { snapshotOfTies } from '../snapshot/snapshot-of-ties.ts';
+import { runs } from '../testing/index.ts';
+import { seededRandom } from '../util/random.ts';
+import { preferPlain } from '../util/wasm.ts';
+import { layoutOf } from './layout.ts';
+import { numberedTies } from './numbered-ties.ts';
+import { plainEdgeList } from './plain-edge-list.ts';
+
+const fileOf = (text: string) => ({ name: 'ties.csv', bytes: new TextEncoder().encode(text) });
+
+/** What the module makes of a file, null where it leaves it; checked against the plain way. */
+function agree(text: string): number | null {
+  const file = fileOf(text);
+  const loaded = numberedTies(file.bytes, layoutOf(file)!);
+  if (!loaded) return null;
+  const { order, keysLater, ties, rows, read } = loaded;
+  preferPlain(true);
+  const plain = plainEdgeList(file);
+  preferPlain(false);
+  if (!('snapshot' in plain)) throw new Error(`line ${plain.line} is not plain`);
+  const snapshot = snapshotOfTies(order, keysLater, ties, classesOfWays(ties.ways), rows);
+  // As texts: comparing half a million numbers one by one takes seconds.
+  expect(JSON.stringify(snapshot) === JSON.stringify(plain.snapshot)).toBe(true);
+  const { source, target, lines } = read();
+  const texts = text.trim().split(/\r?\n/);
+  const sample = Array.from({ length: 20 }, (_, i) => Math.floor((i * rows) / 20));
+  expect(sample.map((i) => `${snapshot.keys[source[i]!]},${snapshot.keys[target[i]!]}`)).toEqual(
+    sample.map((i) => texts[lines[i]! - 1]),
+  );
+  expect(ties.repeats + ties.selves > 0).toBe(plain.issues.some(({ code }) => /-tie$/.test(code)));
+  return rows;
+}
+
+const listOf = (rows: readonly (readonly [string | number, string | number])[], lineEnd = '\n') =>
+  ['source,target', ...rows.map((row) => row.join(',')), ''].join(lineEnd);
+const many = <T>(size: number, one: (i: number) => T): T[] => Array.from({ length: size }, (_, i) => one(i));
+
+describe('numberedTies', () => {
+  afterEach(() => preferPlain(false));
+
+  it.each([
+    ['whole numbers', '3,1\n1,2\n200,3\n'],
+    ['zero', '0,1\n10,0\n'],
+    ['the same letters before all', 'P3,P1\nP1,P20\n'],
+    ['as many digits in all', 'P003,P001\nP001,P020\n'],
+    ['as many digits in all, without letters', '0003,0001\n1001,0020\n'],
+    ['a hyphen before', 'elder-3,elder-1\nelder-1,elder-20\n'],
+    ['eight bytes before', 'person-_1,person-_2\n'],
+    ['no line end at the end', '1,2\n2,3'],
+    ['CRLF', '1,2\r\n2,3\r\n'],
+    ['CRLF without the last', '1,2\r\n2,3'],
+    ['self-ties', '1,1\n1,2\n2,2\n'],
+    ['repeats', '1,2\n1,2\n2,1\n1,2\n3,1\n'],
+    ['both directions', '1,2\n2,1\n3,1\n1,3\n'],
+    ['only self-ties', '1,1\n2,2\n'],
+    ['values up to the end of the table', '1027,1028\n1029,1030\n'],
+  ])('reads %s as the plain way does', (_, rows) => {
+    const lineEnd = rows.includes('\r') ? '\r\n' : '\n';
+    expect(agree(`source,target${lineEnd}${rows}`)).toBe(rows.trim().split('\n').length);
+  });
+
+  it.each([
+    ['a number larger than the table', '1,2\n99999999,3\n'],
+    ['nine digits', '1,2\n000000003,3\n'],
+    ['numbers of which only one has zeros before it', '1,02\n22,3\n'],
+    ['other letters', 'P1,P2\nQ1,P2\n'],
+    ['other letters in the second cell', 'P1,P2\nP1,Q2\n'],
+    ['letters behind', '1,2\n1a,2\n'],
+    ['an empty end', '1,2\n,2\n'],
+    ['an end of letters alone', 'P1,P2\nP,P2\n'],
+    ['a third cell', '1,2\n1,2,3\n'],
+    ['one cell', '1,2\n1\n'],
+    ['an empty line', '1,2\n\n2,3\n'],
+    ['a blank', '1,2\n 2,3\n'],
+    ['a quotation mark', '1,2\n"2",3\n'],
+    ['CRLF in one row', '1,2\n2,3\r\n'],
+    ['a lone CR at the end', '1,2\n2,3\r'],
+    ['words by which rows are set aside', 'ex1,ex2\nex2,ex3\n'],
+    ['more than eight bytes before', 'person-no1,person-no2\n'],
+    ['Chinese', '王1,王2\n'],
+    ['no rows', ''],
+  ])('leaves %s to the plain way', (_, rows) => {
+    expect(agree(`source,target\n${rows}`)).toBeNull();
+  });
+
+  it('leaves ends turned round and strengths to the plain way', () => {
+    expect(agree('target,source\n1,2\n')).toBeNull();
+    expect(agree('source,target,weight\n1,2,3\n')).toBeNull();
+  });
+
+  // Several pieces of the file, rows across their borders, lists of every length, growing memory, sparse values.
+  it.each([
+    ['in order, with short rows first', (i: number) => [i >> 2, (i >> 2) + (i % 5) + 1] as const, ''],
+    ['around few people', (i: number) => [i % 7, i % 900] as const, 'P'],
+    ['far apart', (i: number) => [(i * 7919) % 60_000, (i * 104_729) % 60_000] as const, ''],
+    ['with each tie there and back', (i: number) => [(i + 1) >> 1, (i >> 1) + 1 - (i & 1)] as const, 'id'],
+  ])('reads long files of people %s as the plain way does', (_, rowOf, prefix) => {
+    const rows = many(36_000, (i) => rowOf(i).map((id) => `${prefix}${id}`) as unknown as [string, string]);
+    expect(agree(listOf(rows))).toBe(36_000);
+    expect(agree(listOf(rows.slice(0, 22_000), '\r\n'))).toBe(22_000);
+  });
+
+  it('sorts lists of every length, with and without repeats', () => {
+    const random = seededRandom(3);
+    const lengths = [0, 1, 2, 3, 4, 5, 7, 8, 9, 12, 16, 17, 31, 63, 64, 65, 66, 200];
+    const rows = lengths.flatMap((length, person) =>
+      many(length, (i) => {
+        const other = 100 + ((i * 37) % 211);
+        return random() < 0.5 ? ([person, other] as const) : ([other, person] as const);
+      }),
+    );
+    expect(agree(listOf(rows))).toBe(rows.length);
+    expect(agree(listOf([...rows, ...rows.filter(() => random() < 0.1)]))).toBeGreaterThan(rows.length);
+  });
+
+  it('gives the plain way everything where there is no module', () => {
+    preferPlain(true);
+    const file = fileOf(listOf([[1, 2]]));
+    expect(numberedTies(file.bytes, layoutOf(file)!)).toBeNull();
+  });
+
+  it('is what reads a file of some length', () => {
+    const file = fileOf(listOf(many(9_000, (i) => [i % 4000, (i * 7) % 4000] as const)));
+    const read = JSON.stringify(plainEdgeList(file));
+    preferPlain(true);
+    expect(read === JSON.stringify(plainEdgeList(file))).toBe(true);
+  });
+
+  const id = fc.oneof({ weight: 9, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.nat(1200) });
+  const file = fc.record({
+    rows: fc.array(fc.tuple(id, id), { minLength: 1, maxLength: 60 }),
+    prefix: fc.constantFrom('', 'P', 'no.', 'x-_12'),
+    width: fc.constantFrom(0, 4, 8),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+  });
+
+  it('agrees with the plain way on random files', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(file, ({ rows, prefix, width, lineEnd }) => {
+        const text = (value: number) => prefix + String(value).padStart(width, '0');
+        if (
+          agree(
+            listOf(
+              rows.map(([a, b]) => [text(a), text(b)]),
+              lineEnd,
+            ),
+          ) !== null
+        )
+          read++;
+      }),
+      { numRuns: runs(100) },
+    );
+    expect(read).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,65 @@
+import type { Adjacency } from './adjacency.ts';
+
+let isPlainPreferred = false;
+
+/** Runs without modules from now on, or with them again: for tests and measurements. */
+export function preferPlain(plain: boolean): void {
+  isPlainPreferred = plain;
+}
+
+/** A module that stands in the text as Base64, compiled when it is first asked for; null where it cannot run. */
+export function moduleOf(text: string): () => WebAssembly.Module | null {
+  let compiled: WebAssembly.Module | null | undefined;
+  const compile = (): WebAssembly.Module | null => {
+    try {
+      return new WebAssembly.Module(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+    } catch {
+      // No WebAssembly, no SIMD in it, or a policy against it: the plain functions give the same numbers.
+      return null;
+    }
+  };
+  return () => {
+    if (isPlainPreferred) return null;
+    if (compiled === undefined) compiled = compile();
+    return compiled;
+  };
+}
+
+/** Room in a memory, one piece after another, each on a line of the cache. */
+export class Room {
+  readonly #memory: WebAssembly.Memory;
+  #next = 64;
+
+  constructor(memory: WebAssembly.Memory) {
+    this.#memory = memory;
+  }
+
+  /** Address of `bytes` bytes, all 0. Views made before are void: take them when all the room is taken. */
+  take(bytes: number): number {
+    const at = this.#next;
+    this.#next = at + Math.ceil(bytes / 64) * 64;
+    const missing = this.#next - this.#memory.buffer.byteLength;
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / 65_536));
+    return at;
+  }
+
+  ints(at: number, length: number): Int32Array {
+    return new Int32Array(this.#memory.buffer, at, length);
+  }
+
+  bytes(at: number, length: number): Uint8Array {
+    return new Uint8Array(this.#memory.buffer, at, length);
+  }
+
+  floats(at: number, length: number): Float64Array {
+    return new Float64Array(this.#memory.buffer, at, length);
+  }
+
+  /** Takes room for a graph and puts it there. */
+  put({ offsets, neighbors }: Adjacency): { readonly offsets: number; readonly neighbors: number } {
+    const at = { offsets: this.take(offsets.byteLength), neighbors: this.take(neighbors.byteLength) };
+    this.ints(at.offsets, offsets.length).set(offsets);
+    this.ints(at.neighbors, neighbors.length).set(neighbors);
+    return at;
+  }
+}
