@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/chromium.mjs';
 import { choose, openPage, serve, writeCity } from './city.mjs';
+import { timeHopping } from './hop.mjs';
 import { argonAlone, timeUnlocking } from './unlock.mjs';
 
 // Opens a synthetic city in Chromium as somebody would: two files are chosen, and the clock runs from when they are read.
@@ -18,6 +19,8 @@ const { values: asked } = parseArgs({
     full: { type: 'boolean', default: false },
     /** Instead: from the passphrase of a record book to the first worklist. */
     unlock: { type: 'boolean', default: false },
+    /** Instead: through every screen, as fast as somebody clicks, before the report is there. */
+    hop: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -109,7 +112,7 @@ const { url, stop } = await serve();
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 try {
   const people = Number(asked.people ?? (asked.unlock ? 5_000 : 50_000));
-  const full = asked.full || asked.unlock;
+  const full = asked.full || asked.unlock || asked.hop;
   const { paths, ties } = await writeCity(folder, { people, seed: Number(asked.seed), full });
   process.stderr.write(
     `Chromium ${browser.version()}, ${cpus()[0].model} x ${cpus().length}, load ${loadavg()[0].toFixed(1)}; ${people} people, ${ties} ties\n`,
@@ -117,6 +120,8 @@ try {
   if (asked.unlock) {
     print('argon2', await argonAlone());
     await timeUnlocking({ browser, url, paths, rounds: Number(asked.rounds) }, (row) => print('unlock', row));
+  } else if (asked.hop) {
+    for (const gap of [20, 100, 400]) print('hop', await timeHopping(browser, url, paths, gap));
   } else {
     for (let round = 0; round < Number(asked.rounds); round++)
       print('open', await timeOpening(browser, url, paths));

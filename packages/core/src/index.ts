@@ -123,7 +123,7 @@ export type {
   VisitTeam,
   VisitWish,
 } from './model/rounds.ts';
-export { insidePlace } from './match/inside-place.ts';
+export { insidePlaces } from './match/inside-place.ts';
 export { whatIf } from './match/what-if.ts';
 export { worstRemovals } from './match/worst-removals.ts';
 export { dependence } from './match/dependence.ts';

@@ -25,9 +25,10 @@ export function removals(graph: SupportGraph, snapshot: Snapshot, change: Change
   const ofCohort = removeCohort === undefined ? null : inCohort(graph, removeCohort);
   if (ofCohort && !people.some(ofCohort))
     throw new UsageError(`expected a cohort with somebody in it, got ${JSON.stringify(removeCohort)}`);
+  const named = new Set(change.remove);
   const removed = people.filter(
     (person) =>
-      change.remove?.includes(person.id) ||
+      named.has(person.id) ||
       ofOrganisation(person) ||
       ofCohort?.(person) === true ||
       inside?.(person) === false,

@@ -201,6 +201,10 @@ describe('worstRemovals', () => {
           if (found.single) expect(uncovered(found.single.person)).toEqual(found.single.uncovered);
           expect(found.pair?.uncovered.length ?? single).toBe(pair);
           if (found.pair) expect(uncovered(...found.pair.people)).toEqual(found.pair.uncovered);
+          const first = helpers
+            .flatMap((a, i) => helpers.slice(i + 1).map((b) => [a, b] as const))
+            .find((two) => pair > single && uncovered(...two).length === pair);
+          expect(found.pair?.people).toEqual(first);
         },
       ),
       { numRuns: runs(40) },

@@ -3,58 +3,57 @@ import type { SupportGraph } from '../model/support-graph.ts';
 import type { WorstRemovals } from '../model/what-if.ts';
 import { basicPolicy } from '../profile/policy.ts';
 import { supportersOf } from '../profile/supporters.ts';
+import { groupBy } from '../util/group.ts';
 import { concerned } from './what-if.ts';
 
 /**
  * The one person, and the two, whose leaving leaves most elders with nobody: exact, by counting the elders whose active
- * supporters are just these. O(ties + pairs that occur + people with a dependant, squared).
+ * supporters are just these. O(ties + p log p) time for p people on whom somebody depends.
  */
 export function worstRemovals(graph: SupportGraph, snapshot: Snapshot): WorstRemovals {
   const supporters = supportersOf(graph, snapshot, basicPolicy);
   const ids = new Set(concerned(snapshot));
-  const alone = new Map<number, string[]>();
-  const both = new Map<string, { pair: readonly [number, number]; uncovered: string[] }>();
-  snapshot.keys.forEach((id, i) => {
-    if (!ids.has(id)) return;
-    const active = supporters[i]!.filter((supporter) => supporter.active).map(({ person }) => person);
-    if (active.length === 1) alone.set(active[0]!, [...(alone.get(active[0]!) ?? []), id]);
-    if (active.length !== 2) return;
-    const pair = [active[0]!, active[1]!] as const;
-    const known = both.get(pair.join()) ?? { pair, uncovered: [] };
-    known.uncovered.push(id);
-    both.set(pair.join(), known);
+  const depending = snapshot.keys.flatMap((id, i) => {
+    const on = supporters[i]!.filter(({ active }) => active).map(({ person }) => person);
+    return ids.has(id) ? [{ id, on }] : [];
   });
+  const dependingOn = (count: number) =>
+    groupBy(
+      depending.filter(({ on }) => on.length === count),
+      ({ on }) => on.join(),
+    );
+  const [alone, both] = [dependingOn(1), dependingOn(2)];
+  const among = (groups: typeof alone, ...people: number[]) => groups.get(people.join()) ?? [];
   const idOf = (person: number): string => graph.people[person]!.id;
-  const ordered = [...alone.keys()].sort((a, b) => alone.get(b)!.length - alone.get(a)!.length || a - b);
-  const least = alone.get(ordered[0]!)?.length ?? 0;
+  const aloneWith = (person: number) => among(alone, person);
+  const counted = [...alone.values()].map((own) => ({ person: own[0]!.on[0]!, count: own.length }));
+  const ordered = counted.sort((a, b) => b.count - a.count || a.person - b.person);
   const place = new Map(snapshot.keys.map((id, i) => [id, i]));
-  const inOrder = (people: readonly string[]) => [...people].sort((a, b) => place.get(a)! - place.get(b)!);
+  const inOrder = (elders: typeof depending) =>
+    elders.map(({ id }) => id).sort((a, b) => place.get(a)! - place.get(b)!);
 
-  let best: { pair: readonly [number, number]; uncovered: readonly string[] } | null = null;
+  let best: readonly [number, number] | null = null;
+  let most = ordered[0]?.count ?? 0;
   const weigh = (a: number, b: number) => {
     const pair = a < b ? ([a, b] as const) : ([b, a] as const);
-    const uncovered = [
-      ...(alone.get(a) ?? []),
-      ...(alone.get(b) ?? []),
-      ...(both.get(pair.join())?.uncovered ?? []),
-    ];
-    const better =
-      !best ||
-      uncovered.length > best.uncovered.length ||
-      (uncovered.length === best.uncovered.length &&
-        (pair[0] < best.pair[0] || (pair[0] === best.pair[0] && pair[1] < best.pair[1])));
-    if (better && uncovered.length > least) best = { pair, uncovered };
+    const size = aloneWith(a).length + aloneWith(b).length + among(both, ...pair).length;
+    const isFirst = best !== null && (pair[0] < best[0] || (pair[0] === best[0] && pair[1] < best[1]));
+    if (size > most || (size === most && isFirst)) [best, most] = [pair, size];
   };
-  for (const { pair } of both.values()) weigh(...pair);
-  ordered.forEach((a, i) => ordered.slice(i + 1).forEach((b) => weigh(a, b)));
-  const found = best as { pair: readonly [number, number]; uncovered: readonly string[] } | null;
-  const first = ordered[0];
+  for (const own of both.values()) weigh(own[0]!.on[0]!, own[0]!.on[1]!);
+  // Of all other pairs none has more who depend on one of them, nor comes earlier with as many.
+  if (ordered.length > 1) weigh(ordered[0]!.person, ordered[1]!.person);
+  const [first] = ordered;
+  const pair = best as readonly [number, number] | null;
   return {
-    single: first === undefined ? null : { person: idOf(first), uncovered: inOrder(alone.get(first)!) },
-    pair: found && {
-      people: [idOf(found.pair[0]), idOf(found.pair[1])],
-      uncovered: inOrder(found.uncovered),
+    single:
+      first === undefined
+        ? null
+        : { person: idOf(first.person), uncovered: inOrder(aloneWith(first.person)) },
+    pair: pair && {
+      people: [idOf(pair[0]), idOf(pair[1])],
+      uncovered: inOrder([...pair.flatMap(aloneWith), ...among(both, ...pair)]),
     },
-    dependence: ordered.map((person) => ({ person: idOf(person), uncovered: alone.get(person)!.length })),
+    dependence: ordered.map(({ person, count }) => ({ person: idOf(person), uncovered: count })),
   };
 }

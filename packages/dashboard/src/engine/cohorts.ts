@@ -1,6 +1,6 @@
 import {
   affiliation,
-  insidePlace,
+  insidePlaces,
   type Affiliation,
   type PersonRow,
   type Snapshot,
@@ -16,7 +16,11 @@ const listed = (text: string | null): readonly string[] => (text === null ? [] :
 function grouped(people: readonly PersonRow[], keysOf: (person: PersonRow) => readonly string[]): Grouped {
   const found = new Map<string, string[]>();
   for (const person of people)
-    for (const key of keysOf(person)) found.set(key, [...(found.get(key) ?? []), person.id]);
+    for (const key of keysOf(person)) {
+      const group = found.get(key);
+      if (group) group.push(person.id);
+      else found.set(key, [person.id]);
+    }
   return [...found].sort(([a], [b]) => byText(a, b));
 }
 
@@ -28,19 +32,34 @@ const membersOf = ({ groups, people, offsets, groupsOf }: Affiliation): Readonly
   return found;
 };
 
-/** Places that hold others, and communities: of each, those known to live elsewhere. */
-function outsides(graph: SupportGraph): Grouped {
+/** Places that hold others, and communities: of each, how many of those here are known to live elsewhere. */
+function outsides(
+  graph: SupportGraph,
+  here: ReadonlySet<string>,
+): readonly (readonly [id: string, count: number])[] {
   const { people, dataset } = graph;
   const wanted = new Set([
     ...people.flatMap(({ community }) => listed(community)),
     ...dataset.places.flatMap(({ parent }) => listed(parent)),
   ]);
-  return [...wanted].sort(byText).flatMap((id) => {
-    const lives = insidePlace(graph, id);
-    const where = people.map((person) => lives(person));
-    const outside = people.filter((_, i) => where[i] === false).map((person) => person.id);
-    return where.includes(true) && outside.length > 0 ? [[id, outside] as const] : [];
-  });
+  const inside = insidePlaces(graph, wanted);
+  const [all, present] = [new Map<string, number>(), new Map<string, number>()];
+  let [recorded, recordedHere] = [0, 0];
+  for (const person of people) {
+    const places = inside(person);
+    if (places === null) continue;
+    const isHere = here.has(person.id);
+    recorded++;
+    if (isHere) recordedHere++;
+    for (const place of places) {
+      all.set(place, (all.get(place) ?? 0) + 1);
+      if (isHere) present.set(place, (present.get(place) ?? 0) + 1);
+    }
+  }
+  return [...wanted]
+    .sort(byText)
+    .filter((id) => all.has(id) && all.get(id)! < recorded)
+    .map((id) => [id, recordedHere - (present.get(id) ?? 0)]);
 }
 
 /**
@@ -58,12 +77,10 @@ export function cohortsOf(graph: SupportGraph, { people: present, asOf }: Snapsh
     parts: Grouped,
     names?: ReadonlyMap<string, string | null>,
   ): Cohort[] =>
-    parts.map(([id, own]) => ({
-      kind,
-      id,
-      name: names?.get(id) ?? null,
-      people: own.filter((person) => here.has(person)),
-    }));
+    parts.map(([id, own]) => {
+      const people = own.filter((person) => here.has(person));
+      return { kind, id, name: names?.get(id) ?? null, count: people.length, people };
+    });
 
   const employed = grouped(people, ({ organisation }) => listed(organisation));
   const employers = new Set(employed.map(([id]) => id));
@@ -86,6 +103,12 @@ export function cohortsOf(graph: SupportGraph, { people: present, asOf }: Snapsh
       'ending',
       grouped(people, ({ to }) => listed(to)),
     ),
-    ...named('outside', outsides(graph), placeNames),
+    ...outsides(graph, here).map(([id, count]) => ({
+      kind: 'outside' as const,
+      id,
+      name: placeNames.get(id) ?? null,
+      count,
+      people: null,
+    })),
   ];
 }

@@ -224,7 +224,9 @@ export interface Cohort {
   readonly kind: 'organisation' | 'group' | 'role' | 'ending' | 'outside';
   readonly id: string;
   readonly name: string | null;
-  readonly people: readonly string[];
+  readonly count: number;
+  /** Null for \`outside\`: most people live outside most places, and the place finds them. */
+  readonly people: readonly string[] | null;
 }
 
 export interface PlanWanted {

@@ -12,6 +12,8 @@ const jobs = createJobs(() => pool);
 const running = new Map<number, AbortController>();
 const reply = (message: Reply) => postMessage(message);
 
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
 const run = (request: Job, context: Parameters<typeof jobs.open>[1]): Promise<unknown> => {
   switch (request.job) {
     case 'open':
@@ -87,6 +89,9 @@ async function answer(request: Job): Promise<void> {
   running.set(id, controller);
   const context = { signal: controller.signal, onProgress: (progress: number) => reply({ id, progress }) };
   try {
+    // A cancel that came while another job was at work stands behind this one in the queue.
+    await pause();
+    controller.signal.throwIfAborted();
     const { rest, parts } = partsOf(await run(request, context));
     for (const part of parts) reply({ id, part });
     reply({ id, output: rest });

@@ -33,11 +33,11 @@ export class Imagining {
   constructor(session: Session, url: Url) {
     this.#session = session;
     this.#url = url;
-    this.leaving = new Live(() => (session.report ? session.leaving() : null));
-    this.#answer = new Live(() => {
+    this.leaving = new Live((signal) => (session.report ? session.leaving(signal) : null));
+    this.#answer = new Live((signal) => {
       const change = this.#change;
       if (!session.report || change === null) return null;
-      return session.whatIf(change).then((found) => ({ change, found }));
+      return session.whatIf(change, signal).then((found) => ({ change, found }));
     });
   }
 
@@ -96,7 +96,7 @@ export class Imagining {
     const people = items.flatMap((one) => (one.kind === 'person' ? (this.idOf(one.person) ?? []) : []));
     const worker = items.find((one) => one.kind === 'worker');
     return {
-      leave: [...people, ...cohorts.flatMap(({ kind, people: own }) => (kind === 'outside' ? [] : own))],
+      leave: [...people, ...cohorts.flatMap(({ people: own }) => own ?? [])],
       outside: cohorts.find(({ kind }) => kind === 'outside')?.id ?? null,
       addWorker: worker?.elders ?? null,
       addTies: items.flatMap((one) => {

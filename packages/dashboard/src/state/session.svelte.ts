@@ -299,17 +299,21 @@ export class Session {
     return this.#parts.engine.run('measures', wanted, options);
   }
 
-  leaving(): Promise<Jobs['leaving']['out']> {
-    return this.#parts.engine.run('leaving', this.#moment);
+  leaving(signal: AbortSignal): Promise<Jobs['leaving']['out']> {
+    return this.#parts.engine.run('leaving', this.#moment, { signal });
   }
 
-  whatIf(change: Change): Promise<WhatIf> {
-    return this.#parts.engine.run('whatIf', { moment: this.#moment, change });
+  whatIf(change: Change, signal: AbortSignal): Promise<WhatIf> {
+    return this.#parts.engine.run('whatIf', { moment: this.#moment, change }, { signal });
   }
 
   /** What the desk's screens show, each counted when it is asked for. */
-  ask<J extends keyof DeskJobs>(job: J, input: DeskJobs[J]['in']): Promise<DeskJobs[J]['out']> {
-    return this.#parts.engine.run(job, input);
+  ask<J extends keyof DeskJobs>(
+    job: J,
+    input: DeskJobs[J]['in'],
+    signal?: AbortSignal,
+  ): Promise<DeskJobs[J]['out']> {
+    return this.#parts.engine.run(job, input, signal && { signal });
   }
 
   /** Another number after everything that may change the open dataset. */

@@ -82,11 +82,11 @@ describe('what if on the screen', () => {
     const { jobs, report } = await opened();
     const { cohorts } = await jobs.leaving({}, context);
     expect(cohorts.filter(({ kind }) => kind !== 'outside')).toEqual([
-      { kind: 'organisation', id: 'T1', name: null, people: ['W1'] },
-      { kind: 'role', id: 'neighbour', name: null, people: ['N1'] },
-      { kind: 'role', id: 'social-worker', name: null, people: ['W1'] },
+      { kind: 'organisation', id: 'T1', name: null, count: 1, people: ['W1'] },
+      { kind: 'role', id: 'neighbour', name: null, count: 1, people: ['N1'] },
+      { kind: 'role', id: 'social-worker', name: null, count: 1, people: ['W1'] },
     ]);
-    const change = changeOf({ ...nothing, leave: cohorts[0]!.people })!;
+    const change = changeOf({ ...nothing, leave: cohorts[0]!.people! })!;
     const view = whatIfView(report, await jobs.whatIf({ moment: {}, change }, context), 'zh');
     expect(view.removed).toBe(1);
     expect(view.uncovered.map(({ name, lost }) => [name, lost])).toEqual([['李建国', '帮扶']]);
