@@ -28,6 +28,29 @@ describe('elevation', () => {
     expect([elsewhere, across]).toEqual([1, [[1, 2]]]);
   });
 
+  it('stands buildings in the order that people count them', async () => {
+    const homes = [
+      'C39苑10栋1单元101',
+      'C39苑1栋2单元101',
+      'C39苑1栋1单元101',
+      'C4苑2栋1单元101',
+      'C39苑1栋',
+    ];
+    const { stairwells } = await of(
+      filesOf({
+        people: `id,household\n${homes.map((home, i) => `P${i},${home}\n`).join('')}`,
+        ties: 'supporter,supported,functions\n',
+      }),
+    );
+    expect(stairwells.map(({ building, unit }) => `${building} ${unit ?? '-'}`)).toEqual([
+      'C4苑2栋 1',
+      'C39苑1栋 1',
+      'C39苑1栋 2',
+      'C39苑1栋 -',
+      'C39苑10栋 1',
+    ]);
+  });
+
   it('does not call it none where a tie might be active', async () => {
     const { stairwells } = await of(
       filesOf({

@@ -5,7 +5,7 @@ import type { SupportGraph } from '../model/support-graph.ts';
 import { basicPolicy } from '../profile/policy.ts';
 import { readAddress, type Address } from '../util/address.ts';
 import { groupBy } from '../util/group.ts';
-import { byText } from '../util/order.ts';
+import { byNumbers, byText } from '../util/order.ts';
 
 /** What household, place name and place id tell together; the floor of the place where no door tells it. */
 export function addressOf(
@@ -21,19 +21,11 @@ export function addressOf(
   return { building: known.building, unit: known.unit, floor, door };
 }
 
-const numberIn = (text: string | null): number => Number(/\d+/.exec(text ?? '')?.[0] ?? Infinity);
-const letters = (text: string): string => text.replace(/\d+/g, '');
-
-function compareStairwells(a: Stairwell, b: Stairwell): number {
-  return (
-    byText(letters(a.building), letters(b.building)) ||
-    numberIn(a.building) - numberIn(b.building) ||
-    byText(a.building, b.building) ||
-    (numberIn(a.unit) === numberIn(b.unit)
-      ? byText(a.unit ?? '', b.unit ?? '')
-      : numberIn(a.unit) - numberIn(b.unit))
-  );
-}
+/** A building without stairwells comes after those with. */
+const compareStairwells = (a: Stairwell, b: Stairwell): number =>
+  byNumbers(a.building, b.building) ||
+  Number(a.unit === null) - Number(b.unit === null) ||
+  byNumbers(a.unit ?? '', b.unit ?? '');
 
 function homesOf(people: readonly number[], addresses: readonly (Address | null)[]): HomeCell[] {
   const homes = groupBy(people, (i) => addresses[i]!.door ?? `${i}`);

@@ -109,6 +109,9 @@ const zh = {
     picture: (text: string) => `楼栋图。${text}同样的内容在下面的表里。`,
     elsewhere: (n: string) => `${n} 位老人的住处看不出楼栋，不在图上。`,
     region: '楼栋图，可以左右移动',
+    which: '看哪几栋',
+    quarter: ({ first, last, n }: { first: string; last: string; n: string }) =>
+      `${first === last ? first : `${first}—${last}`}：${n === '0' ? '每个单元都有互助或还没问全' : `${n} 个单元没有互助`}`,
     none: '无互助联系',
     noneShort: '无互助',
     unknownShort: '没问全',
@@ -251,6 +254,9 @@ const en: Shape<typeof zh> = {
     elsewhere: (n) =>
       `${n} elder${s(n)} whose home names no building ${n === '1' ? 'is' : 'are'} not in the picture.`,
     region: 'The buildings, to be moved sideways',
+    which: 'Buildings shown',
+    quarter: ({ first, last, n }) =>
+      `${first === last ? first : `${first} – ${last}`}: ${n === '0' ? 'no stairwell known to be without mutual aid' : `${n} stairwell${s(n)} without mutual aid`}`,
     none: 'no mutual aid',
     noneShort: 'no aid',
     unknownShort: 'not asked',

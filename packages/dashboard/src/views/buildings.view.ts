@@ -1,5 +1,6 @@
 import type { Elevation, Stairwell, Suggestion, Tier } from '@linli/core';
 import type { ReportData } from '../engine/protocol.ts';
+import { once } from './once.ts';
 
 /** One home as it is drawn. `tier` is the most pressing of its elders; null: no elder lives there. */
 export interface Cell {
@@ -182,6 +183,47 @@ export function buildingsPicture(
   };
 }
 
+/** Buildings that stand in one picture. */
+export interface Quarter {
+  /** Their first and last; the same where it is one. */
+  readonly first: string;
+  readonly last: string;
+  readonly stairwells: readonly Stairwell[];
+  /** Stairwells with elders and without a mutual-aid tie. */
+  readonly without: number;
+}
+
+/** More stairwells than this in one picture, and nobody finds their own. */
+const mostTogether = 80;
+/** What is left of a building's name without its number: the compound, most of the time. */
+const compound = (building: string): string => building.replace(/\d+\D*$/u, '');
+
+const quarterOf = (stairwells: readonly Stairwell[]): Quarter => ({
+  first: stairwells[0]!.building,
+  last: stairwells.at(-1)!.building,
+  stairwells,
+  without: stairwells.filter(({ mutualAid, elders }) => mutualAid === 'none' && elders > 0).length,
+});
+
+/** A community's buildings together, those of a city by compound, at most 80 stairwells unless one building has more. */
+export function quartersOf({ stairwells }: Elevation): readonly Quarter[] {
+  if (stairwells.length === 0) return [];
+  if (stairwells.length <= mostTogether) return [quarterOf(stairwells)];
+  const quarters: Stairwell[][] = [];
+  for (let at = 0; at < stairwells.length;) {
+    const { building } = stairwells[at]!;
+    let end = at + 1;
+    while (stairwells[end]?.building === building) end++;
+    const quarter = quarters.at(-1);
+    const fits = quarter && quarter.length + end - at <= mostTogether;
+    const own = stairwells.slice(at, end);
+    if (fits && compound(quarter[0]!.building) === compound(building)) quarter.push(...own);
+    else quarters.push(own);
+    at = end;
+  }
+  return quarters.map(quarterOf);
+}
+
 export interface StairwellRow {
   readonly key: string;
   readonly building: string;
@@ -197,11 +239,22 @@ export interface StairwellRow {
   readonly suggestion: Suggestion | null;
 }
 
+const plannedFor = once((plan: readonly Suggestion[]): ReadonlyMap<string, readonly Suggestion[]> => {
+  const found = new Map<string, Suggestion[]>();
+  for (const one of plan) {
+    const known = found.get(one.supported);
+    if (known) known.push(one);
+    else found.set(one.supported, [one]);
+  }
+  return found;
+});
+
 /** A row a stairwell: those without mutual aid first, with most elders first. */
 export function stairwellRows({ stairwells }: Elevation, report: ReportData): StairwellRow[] {
   const rank = new Map(report.profiles.profiles.map(({ person }, i) => [person, i]));
   const place = (i: number): number => rank.get(report.people[i]!.id) ?? Infinity;
   const order = { none: 0, unknown: 1, some: 2 } as const;
+  const planned = plannedFor(report.plan);
   return stairwells
     .map((stair): StairwellRow => {
       const elders = stair.homes
@@ -209,7 +262,7 @@ export function stairwellRows({ stairwells }: Elevation, report: ReportData): St
         .filter((i) => report.people[i]!.elder)
         .sort((a, b) => place(a) - place(b));
       const ids = elders.map((i) => report.people[i]!.id);
-      const own = ids.flatMap((id) => report.plan.filter(({ supported }) => supported === id));
+      const own = ids.flatMap((id) => planned.get(id) ?? []);
       const here = new Set(stair.homes.flatMap(({ people }) => people.map((i) => report.people[i]!.id)));
       const suggestion = own.find(({ supporter }) => here.has(supporter)) ?? own[0];
       return {

@@ -1,8 +1,9 @@
+import { convertDataset, elevation, generateCity, openDataset, takeSnapshot } from '@linli/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeReport } from './testing/report-of.ts';
 import { createJobs } from '../engine/jobs.ts';
 import type { DeskJobs, ReportData } from '../engine/protocol.ts';
-import { buildingsPicture, stairwellRows } from './buildings.view.ts';
+import { buildingsPicture, quartersOf, stairwellRows } from './buildings.view.ts';
 import { indicatorRows, sharedPeriod } from './indicators.view.ts';
 import { figureRows, moveRows } from './month.view.ts';
 import { funnelRows, ledgerRows, refusedRows, waitingOrders } from './service.view.ts';
@@ -99,6 +100,26 @@ describe('buildings', () => {
       ['2', 'some', 0, 0],
     ]);
     expect(rows[0]?.suggestion).toMatchObject({ supporter: 'N1', supported: 'E1' });
+  });
+});
+
+describe('the buildings of a city', () => {
+  it('stand in quarters of one compound each, every stairwell in one of them and in order', async () => {
+    const { files } = await convertDataset(generateCity({ people: 4000, seed: 2 }), 'csv', 'city');
+    const { graph } = await openDataset(files);
+    const whole = elevation(graph, takeSnapshot(graph));
+    const quarters = quartersOf(whole);
+    expect(quarters.length).toBeGreaterThan(3);
+    expect(quarters.flatMap(({ stairwells }) => stairwells)).toEqual(whole.stairwells);
+    for (const { first, last, stairwells } of quarters) {
+      expect(stairwells.length).toBeLessThanOrEqual(80);
+      expect(last.replace(/\d+栋$/, '')).toBe(first.replace(/\d+栋$/, ''));
+    }
+    expect(quarters.reduce((sum, { without }) => sum + without, 0)).toBe(
+      whole.stairwells.filter((one) => one.mutualAid === 'none' && one.elders > 0).length,
+    );
+    expect(quartersOf({ ...whole, stairwells: whole.stairwells.slice(0, 80) })).toHaveLength(1);
+    expect(quartersOf({ ...whole, stairwells: [] })).toEqual([]);
   });
 });
 
