@@ -78,3 +78,5 @@ mount(App, {
     settings: new Settings(shelf(), navigator.languages),
   },
 });
+// The engine starts before it is asked for anything, but not before the page stands.
+setTimeout(() => session.warm());

@@ -22,7 +22,8 @@ export interface Db {
 async function programAddress(): Promise<string> {
   const answer = await fetch(wasmUrl);
   if (!answer.ok) throw new Error(`database: ${answer.status}`);
-  return URL.createObjectURL(new Blob([await answer.arrayBuffer()], { type: 'application/wasm' }));
+  // A blob stays where it is; the bytes in one piece would stop the page while they are copied.
+  return URL.createObjectURL(new Blob([await answer.blob()], { type: 'application/wasm' }));
 }
 
 /** The embedded database in memory. It never downloads an extension; json, parquet and icu are not there. */

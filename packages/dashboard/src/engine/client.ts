@@ -1,4 +1,4 @@
-import { joinParts, type Part } from './parts.ts';
+import { Joining } from './parts.ts';
 import type { JobName, Jobs, Reply, Request } from './protocol.ts';
 
 /** The part of a worker that the client needs, so that a test can answer in any order. */
@@ -10,7 +10,7 @@ export interface Port {
 }
 
 interface Waiting {
-  readonly parts: Part[];
+  readonly joining: Joining;
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: Error) => void;
   onProgress: ((share: number) => void) | undefined;
@@ -55,7 +55,7 @@ export class Engine {
       signal?.addEventListener('abort', abort, { once: true });
       const settled = () => signal?.removeEventListener('abort', abort);
       this.#waiting.set(id, {
-        parts: [],
+        joining: new Joining(),
         onProgress,
         resolve: (output) => (settled(), resolve(output as Jobs[J]['out'])),
         reject: (error) => (settled(), reject(error)),
@@ -79,9 +79,9 @@ export class Engine {
       const waiting = this.#waiting.get(data.id);
       if (!waiting) return;
       if ('progress' in data) return waiting.onProgress?.(data.progress);
-      if ('part' in data) return void waiting.parts.push(data.part);
+      if ('part' in data) return waiting.joining.add(data.part);
       this.#waiting.delete(data.id);
-      if ('output' in data) waiting.resolve(joinParts(data.output, waiting.parts));
+      if ('output' in data) waiting.resolve(waiting.joining.into(data.output));
       else waiting.reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
     };
     port.onerror = (event) => {

@@ -2,6 +2,7 @@ import type {
   Cell,
   ConsentPurpose,
   Change,
+  Gap,
   GapReport,
   ImportOperation,
   InputFile,
@@ -175,6 +176,8 @@ export interface ReportBasics {
 /** What takes longer: looked for when the first screens stand. */
 export interface Findings {
   readonly gaps: GapReport;
+  /** The most pressing gap of each of the first elders of the worklist who have one. */
+  readonly foremost: readonly Gap[];
   readonly plan: readonly Suggestion[];
   readonly communityMeasures: Readonly<Record<string, { readonly unit: string; readonly value: number }>>;
   /** Ties new, lost and kept since the wave before; null where there is none. */

@@ -17,6 +17,7 @@ import {
   type ThreadPool,
 } from '@linli/core';
 import { momentIn, recordsOf, type Book } from './book.ts';
+import { foremostGaps } from './foremost.ts';
 import { worklistOrder } from './order.ts';
 import type { Findings, FirstLook, MomentWanted, ReportBasics, TieInfo } from './protocol.ts';
 
@@ -162,6 +163,9 @@ export async function showBasics(
   };
 }
 
+/** Elders of whom the overview says what presses most. */
+const shownFirst = 5;
+
 /** What the overview counts of the community. */
 const overviewMeasures = [
   'tie_count',
@@ -188,6 +192,7 @@ export async function findRest(
   await breath(signal);
   const findings = {
     gaps: gapped.found,
+    foremost: foremostGaps(profiles.profiles, gapped.found.gaps, shownFirst),
     plan: suggested.plan,
     communityMeasures: await measure(snapshot, overviewMeasures, { signal, ...(pool && { pool }) }),
     changes: changesSince(graph, snapshot),

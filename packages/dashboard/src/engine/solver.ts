@@ -9,7 +9,7 @@ export function solverProgram(): () => Promise<string> {
   const load = async (): Promise<string> => {
     const answer = await fetch(wasmUrl);
     if (!answer.ok) throw new Error(`solver: ${answer.status}`);
-    return URL.createObjectURL(new Blob([await answer.arrayBuffer()], { type: 'application/wasm' }));
+    return URL.createObjectURL(new Blob([await answer.blob()], { type: 'application/wasm' }));
   };
   return () => {
     const loading = (address ??= load());

@@ -40,6 +40,7 @@ interface Parts {
 const many = 3_000;
 const nothingYet: Findings = {
   gaps: { asOf: null, wave: null, gaps: [], notes: [] },
+  foremost: [],
   plan: [],
   communityMeasures: {},
   changes: null,
@@ -87,7 +88,8 @@ export class Session {
 
   readonly title: string | null = $derived(this.opened?.title ?? this.label);
   /** Position in the report of each person, by the position in the people table that links use. */
-  readonly #positions = $derived(positionsOf(this.report?.people.map(({ id }) => id) ?? []));
+  readonly #people = $derived(this.report?.people ?? []);
+  readonly #positions = $derived(positionsOf(this.#people.map(({ id }) => id)));
   readonly #keys = $derived(positionsOf(this.opened?.ids ?? []));
 
   readonly #parts: Parts;

@@ -1,4 +1,4 @@
-import type { Gap, GapCode } from '@linli/core';
+import type { GapCode } from '@linli/core';
 import { words, type Lang } from '@linli/core/words';
 import type { ReportData } from '../engine/protocol.ts';
 import { namesOf } from './person.view.ts';
@@ -10,43 +10,15 @@ export interface GapSentence {
   readonly sentence: string;
 }
 
-const pressing = ({ code, numbers }: Gap): number =>
-  code === 'G1' ? 0 : code === 'G2' ? (numbers['essential'] === 1 ? 1 : 2) : code === 'G3' ? 3 : 4;
-
-/** The most pressing gap of each of these people. */
-function worstOf(people: ReadonlySet<string>, gaps: readonly Gap[]): ReadonlyMap<string, Gap> {
-  const worst = new Map<string, Gap>();
-  for (const gap of gaps) {
-    const [elder] = gap.people;
-    if (elder === undefined || !people.has(elder)) continue;
-    const known = worst.get(elder);
-    if (!known || pressing(gap) < pressing(known)) worst.set(elder, gap);
-  }
-  return worst;
-}
-
 /** The most pressing gap of each of the first elders of the worklist. */
-export function worstGaps(report: ReportData, lang: Lang, limit: number): readonly GapSentence[] {
+export function worstGaps(report: ReportData, lang: Lang): readonly GapSentence[] {
   const nameOf = namesOf(report);
-  const { profiles } = report.profiles;
-  // Hardly anybody at the top of the list is without a gap: nobody need look at a whole city for five.
-  for (let first = 10 * limit; ; first *= 10) {
-    const elders = profiles.slice(0, first).map(({ person }) => person);
-    const worst = worstOf(new Set(elders), report.gaps.gaps);
-    const found = elders
-      .flatMap((id) => {
-        const gap = worst.get(id);
-        return gap ? [{ id, gap }] : [];
-      })
-      .slice(0, limit)
-      .map(({ id, gap }) => ({
-        id,
-        code: gap.code,
-        kind: words[lang].gap[gap.code],
-        sentence: words[lang].finding(gap, nameOf),
-      }));
-    if (found.length === limit || first >= profiles.length) return found;
-  }
+  return report.foremost.map((gap) => ({
+    id: gap.people[0]!,
+    code: gap.code,
+    kind: words[lang].gap[gap.code],
+    sentence: words[lang].finding(gap, nameOf),
+  }));
 }
 
 const allComponents = [1, 2, 3, 4, 5, 6, 7, 8] as const;

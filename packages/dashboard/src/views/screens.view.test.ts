@@ -94,7 +94,7 @@ describe('case', () => {
 
 describe('overview', () => {
   it('lists one gap an elder, the most pressing first', () => {
-    const gaps = worstGaps(report, 'zh', 5);
+    const gaps = worstGaps(report, 'zh');
     expect(gaps[0]).toMatchObject({ id: 'E1', code: 'G1' });
     expect(new Set(gaps.map(({ id }) => id)).size).toBe(gaps.length);
   });
@@ -112,7 +112,7 @@ describe('overview', () => {
 
   it('has nothing to tell of an empty dataset', async () => {
     const empty = await reportOf({ people: ['id,name'], ties: ['supporter,supported'] });
-    expect(worstGaps(empty, 'zh', 5)).toEqual([]);
+    expect(worstGaps(empty, 'zh')).toEqual([]);
     expect(worklistRows(empty, [0], 'zh', day)).toEqual([]);
   });
 });
