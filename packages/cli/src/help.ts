@@ -22,7 +22,7 @@ const en = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check my-folder
 
-Commands: check, measure, profile, gaps, match, route, compare, whatif, service, report, convert, import, template, open. More on one: linli <command> --help
+Commands: check, measure, profile, gaps, match, route, compare, whatif, service, report, convert, import, template, generate, open. More on one: linli <command> --help
 
 Options of all commands:${allShared.en}
 
@@ -155,6 +155,19 @@ Options:${importOptions.en}${shared('en', 'format', 'lang')}
 
 Options:${shared('en', 'out', 'lang')}
 `,
+  generate: `A community or a city that does not exist, to try things with: homes, ties, needs, contacts, no names.
+
+  npx linli generate --people 400 --out my-community
+  npx linli generate --people 50000 --seed 3 --as-of 2026-06-30 --out city.zip
+
+The same people, seed and day give the same files.
+
+Options:
+  --people N                 about so many, 20 or more: a community for each 400
+  --as-of DATE               the last day of the records (default: 2025-06-30)
+  --seed N                   another seed, another city (default: 1)
+  --out FOLDER|FILE.zip      where it is written${shared('en', 'lang')}
+`,
   open: `The dashboard on 127.0.0.1, with a dataset or empty.
 
   npx linli open data/amends
@@ -175,7 +188,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   npx linli measure data/classic/kite --measure degree,betweenness
   npx linli check 我的文件夹
 
-命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，route 走访路线，whatif 情景推演，compare 比较，service 点单和指标，report 一页报告，convert 换格式，import 导入，template 模板，open 打开看板。
+命令：check 查数据，measure 算指标，profile 支持画像，gaps 缺口，match 匹配，route 走访路线，whatif 情景推演，compare 比较，service 点单和指标，report 一页报告，convert 换格式，import 导入，template 模板，generate 造一份假数据，open 打开看板。
 某一条命令的说明：linli <命令> --help
 
 数据可以是一个文件夹，里面有 people.csv 和 ties.csv；也可以只有一张关系名单（source,target[,weight]）。
@@ -196,6 +209,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   report: `一页可以看、可以打印、可以转交的报告：老人的情况、带理由的走访清单、缺口和数字，有图。\n\n  npx linli report data/amends --wave 4 --lang zh --out 报告.html\n  npx linli report 我的文件夹 --as-of 2026-06-30 --names --lang zh --out 报告.html\n\n文件里没有脚本，打开时不连任何网络。不加 --names 只写编号，不写姓名。\n\n选项：${reportOptions.zh}${shared('zh', 'wave', 'lang')}\n`,
   import: `把任何名单变成数据：自己找表头、认列、认人，先说会怎么做。\n\n  npx linli import 花名册.xlsx\n  npx linli import 花名册.xlsx 走访.csv --into 我的文件夹 --out 新文件夹 --bad-rows 退回.xlsx\n\n不加 --out 什么都不写。不能导入的行不会丢，会连同原因一起退回。\n\n选项：${importOptions.zh}${shared('zh', 'format', 'lang')}\n`,
   template: `可以填写的空表：有下拉、有示例、有填写说明。\n\n  npx linli template --lang zh --out 模板.xlsx\n\n选项：${shared('zh', 'out', 'lang')}\n`,
+  generate: `造一个不存在的社区或城市，用来试手：有住处、联系、需要、走访记录，没有姓名。\n\n  npx linli generate --people 400 --out 试验社区\n  npx linli generate --people 50000 --seed 3 --out 城市.zip\n\n人数、种子、日期一样，文件就一样。\n\n选项：\n  --people N                 大约多少人，至少 20；每 400 人一个社区\n  --as-of DATE               记录到哪一天（默认 2025-06-30）\n  --seed N                   换个种子就换一座城（默认 1）\n  --out 文件夹|文件.zip      写到哪里${shared('zh', 'lang')}\n`,
   open: `在 127.0.0.1 打开看板。\n\n  npx linli open data/amends --wave 4\n\n选项：\n  --port N                   默认 4173，被占用就换空闲的；0 为任一空闲端口\n  --no-browser               不启动浏览器${shared('zh', 'wave', 'lang')}\n`,
 };
 

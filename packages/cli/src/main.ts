@@ -3,6 +3,7 @@ import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { convert } from './commands/convert.ts';
 import { gaps } from './commands/gaps.ts';
+import { generate } from './commands/generate.ts';
 import { importFiles } from './commands/import.ts';
 import { match } from './commands/match.ts';
 import { measure } from './commands/measure.ts';
@@ -28,6 +29,7 @@ const commands: ReadonlyMap<string, (argv: readonly string[], fx: Effects) => Pr
   ['convert', convert],
   ['import', importFiles],
   ['template', template],
+  ['generate', generate],
   ['route', route],
   ['report', report],
   ['service', service],

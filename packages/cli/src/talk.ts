@@ -7,6 +7,7 @@ export interface Talk {
   readonly importHint: string;
   moment(asOf: string | null, wave: string | null): string;
   wrote(file: string): string;
+  generated(people: number, ties: number): string;
   /** How many stand by id, for they said no to being named to others. */
   nameless(people: number): string;
   namedAll(people: number): string;
@@ -82,6 +83,7 @@ export const talk: Readonly<Record<Lang, Talk>> = {
         ? '数据没有日期，不按时间筛选'
         : `按${wave === null ? '' : `第 ${wave} 期`}${asOf === null ? '' : ` ${asOf}`}计算`,
     wrote: (file) => `已写入 ${file}`,
+    generated: (people, ties) => `${people} 个人，${ties} 条联系；没有一个是真人。`,
     nameless: (people) =>
       `有 ${people} 位不同意对外提供姓名，一律只写编号，住处、电话和有关的备注也没有写；有权保留的，加上 --keep-all-names`,
     namedAll: (people) => `注意：里面写了 ${people} 位不同意对外提供姓名的人的姓名，请不要给别人`,
@@ -141,6 +143,7 @@ export const talk: Readonly<Record<Lang, Talk>> = {
         ? 'The data have no dates: no filter by time'
         : `Looking at ${[wave === null ? null : `wave ${wave}`, asOf].filter((part) => part !== null).join(', ')}`,
     wrote: (file) => `Wrote ${file}`,
+    generated: (people, ties) => `${people} people, ${ties} ties; nobody in it exists.`,
     nameless: (people) =>
       `${people} said no to being named to others: ids only, no homes, telephones or notes about them; who has the right to them adds --keep-all-names`,
     namedAll: (people) =>
