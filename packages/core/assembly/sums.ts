@@ -1,19 +1,18 @@
 /**
- * The counts of the `folded` leaves, `counts[d * order + leaf]` for d of `1 .. steps`: those of the only neighbour one step on,
- * where `isSource` says who searched.
+ * The counts of the `folded` leaves, `counts[d * order + leaf]` for d of `1 .. steps`: those of the only neighbour one step on (`rows`
+ * as in `sweep.ts`), where `isSource` says who searched.
  */
 export function leafCounts(
   counts: usize,
   order: i32,
   steps: i32,
-  offsets: usize,
-  neighbors: usize,
+  rows: usize,
   folded: usize,
   isSource: usize,
 ): void {
   for (let leaf = 0; leaf < order; leaf++) {
     if (load<u8>(folded + leaf) === 0) continue;
-    const from = load<i32>(neighbors + (load<i32>(offsets + (leaf << 2)) << 2));
+    const from = load<i32>(load<usize>(rows + (leaf << 4), 4)) >> 6;
     for (let d = steps; d > 1; d--)
       store<i32>(counts + ((d * order + leaf) << 2), load<i32>(counts + (((d - 1) * order + from) << 2)));
     store<i32>(counts + ((order + leaf) << 2), load<u8>(isSource + from));

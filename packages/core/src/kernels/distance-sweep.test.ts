@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { generateNetwork } from '../simulate/support-network.ts';
 import { snapshotFromEdges } from '../snapshot/take-snapshot.ts';
 import type { Adjacency } from '../util/adjacency.ts';
+import { seededRandom } from '../util/random.ts';
 import { DistanceSweep } from './distance-sweep.ts';
 import { Search } from './search.ts';
 import { preferPlain } from '../util/wasm.ts';
@@ -46,6 +47,26 @@ describe('distance sweep', () => {
     preferPlain(true);
     expect(kernelKind()).toBe('plain');
     expect(sums(graph, turned)).toEqual(fast);
+  });
+  it('gives the same bits along arcs drawn at random, and from a few in a batch of their own', () => {
+    for (let seed = 1; seed <= 6; seed++) {
+      const random = seededRandom(seed);
+      const draw = () => Array.from({ length: 1_600 }, () => Math.floor(random() * 530));
+      const drawn = snapshotFromEdges({ order: 530, source: draw(), target: draw(), directed: true });
+      const fast = sums(drawn.out, drawn.in);
+      preferPlain(true);
+      expect(sums(drawn.out, drawn.in)).toEqual(fast);
+      preferPlain(false);
+    }
+  });
+  it.each(directions)('numbers people alike with and without SIMD: %s', (_, graph, turned) => {
+    const numbered = () => {
+      const { order, batches } = new DistanceSweep(graph, turned);
+      return { order: { ...order }, batches: batches.map((batch) => ({ ...batch })) };
+    };
+    const fast = numbered();
+    preferPlain(true);
+    expect(numbered()).toEqual(fast);
   });
   it('says where somebody is too far to be counted', () => {
     const order = 200;

@@ -1,15 +1,13 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
 import { drawFrom, type SourceSample } from './source-sample.ts';
 import { PlainSweep } from './plain-sweep.ts';
-import { byHubs, byTies, searchOrder, type SearchOrder } from './search-order.ts';
+import type { SearchOrder } from './search-order.ts';
 import { SimdSweep } from './simd-sweep.ts';
 import { simdKernels } from './simd.ts';
 import { together, type Batch, type DistanceSums, type SweepEngine } from './sweep-engine.ts';
 
 /** Steps that are counted apart: nobody in a support graph is farther from anybody. */
 const mostSteps = 63;
-/** Up to so many a line of bits each lies in the cache wherever it is, and loops of equal length run faster. */
-const mostByTies = 8_192;
 /** Parts that threads share out: enough for some to be quicker, few enough to add up. */
 const mostParts = 32;
 /** Below this an instance of the module costs more than it saves. */
@@ -35,16 +33,15 @@ export class DistanceSweep {
 
   /** With `sample` only so many search, of those in large pieces; small pieces are counted whole. */
   constructor(graph: Adjacency, back: Adjacency = graph, sample: SourceSample | null = null) {
-    const found = searchOrder(graph, back);
     this.#size = orderOf(graph);
-    this.order = this.#size > mostByTies ? found : byTies(graph, found);
     const simd = this.#size < fewest ? null : simdKernels();
     this.#engine = simd
-      ? new SimdSweep(simd, graph, back, this.order, mostSteps + 1)
-      : new PlainSweep(graph, back, this.order, mostSteps + 1);
+      ? new SimdSweep(simd, graph, back, mostSteps + 1)
+      : new PlainSweep(graph, back, mostSteps + 1);
     this.counts = this.#engine.counts;
+    this.order = this.#engine.order;
     this.isSource = drawFrom(this.order, sample);
-    this.batches = batchesOf(this.#engine.arcs, this.order, graph === back, this.isSource);
+    this.batches = batchesOf(this.#engine, sample ? this.isSource : null);
   }
 
   /** False where somebody is farther than can be counted: then this is not the way, and `counts` says nothing. */
@@ -98,22 +95,21 @@ export class DistanceSweep {
 
   /** After `finish`: what the counts add up to, by node of the graph that was swept. */
   sums(): DistanceSums {
-    return this.#engine.sums(this.#steps, this.order.nodes);
+    return this.#engine.sums(this.#steps);
   }
 }
 
-function batchesOf(arcs: Adjacency, { pieces }: SearchOrder, pack: boolean, isSource: Uint8Array): Batch[] {
+/** With `isSource` those places only. */
+function batchesOf({ order, sources }: SweepEngine, isSource: Uint8Array | null): Batch[] {
   const batches: Batch[] = [];
+  const { pieces } = order;
   for (let piece = 0; piece + 1 < pieces.length; piece++) {
     const [start, end] = [pieces[piece]!, pieces[piece + 1]!];
     if (end - start === 1) continue;
-    const all =
-      pack && end - start > together
-        ? byHubs(arcs, start, end)
-        : Int32Array.from({ length: end - start }, (_, i) => start + i);
-    const sources = all.filter((place) => isSource[place] === 1);
-    for (let i = 0; i < sources.length; i += together)
-      batches.push({ start, end, sources: sources.subarray(i, i + together) });
+    const all = sources.subarray(start, end);
+    const searching = isSource ? all.filter((place) => isSource[place] === 1) : all;
+    for (let i = 0; i < searching.length; i += together)
+      batches.push({ start, end, sources: searching.subarray(i, i + together) });
   }
   return batches;
 }

@@ -32,7 +32,7 @@ export class NearCounter {
     this.counts = room.ints(counts, order);
     this.#seen = room.ints(seen, order);
     this.#queue = room.ints(queue, order);
-    this.#addresses = [at.offsets, at.neighbors, steps, seen, queue, counts];
+    this.#addresses = [...at, steps, seen, queue, counts];
   }
 
   /** Counts for the nodes `from .. to`: each node once. */

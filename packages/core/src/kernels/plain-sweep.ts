@@ -1,6 +1,6 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
-import { fold, type Batch, type DistanceSums, type SweepEngine } from './sweep-engine.ts';
-import { renumber, type SearchOrder } from './search-order.ts';
+import { byTies, renumber, searchOrder, sourceOrder, type SearchOrder } from './search-order.ts';
+import { mostByTies, together, type Batch, type DistanceSums, type SweepEngine } from './sweep-engine.ts';
 
 /** Bits of a word. */
 const word = 32;
@@ -8,30 +8,32 @@ const done = 0x7fffffff;
 
 /** `assembly/sweep.ts` in plain words of 32 bits: the same counts. */
 export class PlainSweep implements SweepEngine {
-  readonly arcs: Adjacency;
+  readonly order: SearchOrder;
+  readonly sources: Int32Array;
   readonly counts: Int32Array;
-  readonly folded: Uint8Array;
+  readonly #arcs: Adjacency;
+  readonly #folded: Uint8Array;
   readonly #watchers: Adjacency;
-  readonly #order: number;
   #near: Int32Array;
   #far: Int32Array;
   readonly #mark: Int32Array;
   readonly #changed: Int32Array;
   readonly #candidates: Int32Array;
 
-  constructor(graph: Adjacency, back: Adjacency, search: SearchOrder, rows: number) {
+  constructor(graph: Adjacency, back: Adjacency, steps: number) {
     const order = orderOf(graph);
+    const search = searchOrder(graph, back);
+    this.order = order > mostByTies ? search : byTies(graph, search);
     const renumbered = (from: Adjacency): Adjacency => {
       const arcs = { offsets: new Int32Array(order + 1), neighbors: new Int32Array(from.neighbors.length) };
-      renumber(from, search, arcs);
+      renumber(from, this.order, arcs);
       return arcs;
     };
-    this.arcs = renumbered(graph);
-    this.#watchers = back === graph ? this.arcs : renumbered(back);
-    this.#order = order;
-    this.counts = new Int32Array(order * rows);
-    this.folded = new Uint8Array(order);
-    if (back === graph) fold(this.arcs, this.folded);
+    this.#arcs = renumbered(graph);
+    this.#watchers = back === graph ? this.#arcs : renumbered(back);
+    this.counts = new Int32Array(order * steps);
+    this.#folded = back === graph ? foldLeaves(this.#arcs) : new Uint8Array(order);
+    this.sources = sourceOrder(this.#arcs, this.order.pieces, back === graph ? together : order);
     this.#near = new Int32Array(order);
     this.#far = new Int32Array(order);
     this.#mark = new Int32Array(order);
@@ -47,11 +49,11 @@ export class PlainSweep implements SweepEngine {
   }
 
   countLeaves(steps: number, isSource: Uint8Array): void {
-    const { counts, folded } = this;
-    const { offsets, neighbors } = this.arcs;
-    const size = this.#order;
+    const { counts } = this;
+    const { offsets, neighbors } = this.#arcs;
+    const size = this.#folded.length;
     for (let leaf = 0; leaf < size; leaf++) {
-      if (folded[leaf] === 0) continue;
+      if (this.#folded[leaf] === 0) continue;
       const from = neighbors[offsets[leaf]!]!;
       for (let d = steps; d > 1; d--) counts[d * size + leaf] = counts[(d - 1) * size + from]!;
       counts[size + leaf] = isSource[from]!;
@@ -59,8 +61,9 @@ export class PlainSweep implements SweepEngine {
     }
   }
 
-  sums(steps: number, nodes: Int32Array): DistanceSums {
+  sums(steps: number): DistanceSums {
     const { counts } = this;
+    const { nodes } = this.order;
     const size = nodes.length;
     const [reached, total] = [new Float64Array(size), new Float64Array(size)];
     const [inverse, farthest] = [new Float64Array(size), new Float64Array(size)];
@@ -78,10 +81,11 @@ export class PlainSweep implements SweepEngine {
   }
 
   #word(start: number, end: number, sources: Int32Array, limit: number): number {
-    const { offsets, neighbors } = this.arcs;
+    const { offsets, neighbors } = this.#arcs;
     const watchers = this.#watchers;
-    const { counts, folded } = this;
-    const order = this.#order;
+    const { counts } = this;
+    const folded = this.#folded;
+    const order = folded.length;
     const mark = this.#mark.fill(0, start, end);
     const changed = this.#changed;
     const candidates = this.#candidates;
@@ -121,6 +125,17 @@ export class PlainSweep implements SweepEngine {
     }
     return limit + 1;
   }
+}
+
+/** 1 for leaves of pieces of three or more: their counts follow from those of the only neighbour. */
+function foldLeaves({ offsets, neighbors }: Adjacency): Uint8Array {
+  const folded = new Uint8Array(offsets.length - 1);
+  for (let i = 0; i < folded.length; i++) {
+    if (offsets[i + 1]! - offsets[i]! !== 1) continue;
+    const alter = neighbors[offsets[i]!]!;
+    if (offsets[alter + 1]! - offsets[alter]! > 1) folded[i] = 1;
+  }
+  return folded;
 }
 
 function ones(bits: number): number {

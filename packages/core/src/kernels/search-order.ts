@@ -89,6 +89,16 @@ function fewFirst(degrees: Int32Array, start: number, end: number): Int32Array {
 /** One hub for about so many nodes. */
 const nodesOfHub = 400;
 
+/** All places, those of pieces of more than `least` by hubs. */
+export function sourceOrder(arcs: Adjacency, pieces: Int32Array, least: number): Int32Array {
+  const sources = Int32Array.from({ length: orderOf(arcs) }, (_, place) => place);
+  for (let piece = 0; piece + 1 < pieces.length; piece++) {
+    const [start, end] = [pieces[piece]!, pieces[piece + 1]!];
+    if (end - start > least) sources.set(byHubs(arcs, start, end), start);
+  }
+  return sources;
+}
+
 /**
  * The nodes `start .. end` of a connected piece by their steps to the nearest of the hubs (those with most ties), then by
  * which hub it is: paths run over hubs, so such nodes are about as far as each other from everybody. O(piece and its ties).

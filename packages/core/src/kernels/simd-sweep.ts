@@ -1,75 +1,82 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
-import { renumber, type SearchOrder } from './search-order.ts';
 import { Room } from '../util/wasm.ts';
+import type { SearchOrder } from './search-order.ts';
 import type { SimdKernels } from './simd.ts';
-import { fold, together, type Batch, type DistanceSums, type SweepEngine } from './sweep-engine.ts';
+import { mostByTies, together, type Batch, type DistanceSums, type SweepEngine } from './sweep-engine.ts';
 
-/** A sweep in `assembly/sweep.ts`, with the graph in its memory. */
+/** A sweep in `assembly/sweep.ts`, with the graph in its memory, numbered by `assembly/numbering.ts`. */
 export class SimdSweep implements SweepEngine {
-  readonly arcs: Adjacency;
+  readonly order: SearchOrder;
+  readonly sources: Int32Array;
   readonly counts: Int32Array;
-  readonly folded: Uint8Array;
   readonly #kernels: SimdKernels;
-  readonly #sources: Int32Array;
+  readonly #batch: Int32Array;
   readonly #before: readonly number[];
   readonly #after: readonly number[];
   readonly #room: Room;
   readonly #at: {
-    readonly [name in 'counts' | 'offsets' | 'neighbors' | 'folded' | 'nodes' | 'sums']: number;
+    readonly [name in 'counts' | 'rows' | 'folded' | 'searching' | 'nodes' | 'sums']: number;
   };
 
-  constructor(kernels: SimdKernels, graph: Adjacency, back: Adjacency, search: SearchOrder, rows: number) {
-    const order = orderOf(graph);
+  constructor(kernels: SimdKernels, graph: Adjacency, back: Adjacency, steps: number) {
+    const size = orderOf(graph);
     const room = new Room(kernels.memory);
-    const starts = 4 * (order + 1);
-    const entries = 4 * graph.neighbors.length;
-    const [offsets, neighbors] = [room.take(starts), room.take(entries)];
-    const [backOffsets, backNeighbors] =
-      back === graph ? [offsets, neighbors] : [room.take(starts), room.take(entries)];
-    const sources = room.take(4 * together);
-    const [near, far] = [room.take(64 * order), room.take(64 * order)];
-    const changed = room.take(starts);
-    const [waiting, settled, folded] = [room.take(order + 8), room.take(order + 8), room.take(order + 8)];
-    const counts = room.take(4 * order * rows);
-    // The leaves' table of sources and the order of nodes come one after the other to the same place.
-    const nodes = room.take(4 * order);
-    const sums = room.take(4 * 8 * order);
-    this.#kernels = kernels;
-    this.arcs = {
-      offsets: room.ints(offsets, order + 1),
-      neighbors: room.ints(neighbors, graph.neighbors.length),
+    const ints = () => room.take(4 * (size + 2));
+    const bytes = () => room.take(size + 8);
+    const numbered = ({ neighbors }: Adjacency) => [ints(), room.take(neighbors.byteLength)] as const;
+    const arcs = numbered(graph);
+    const turned = back === graph ? arcs : numbered(back);
+    const [nodes, place, pieces, sources] = [ints(), ints(), ints(), ints()];
+    const batch = room.take(4 * together);
+    const [near, far] = [room.take(64 * size), room.take(64 * size)];
+    const [rows, living, heard] = [room.take(16 * size), room.take(16 * size + 16), ints()];
+    const watchers = back === graph ? rows : room.take(16 * size);
+    const [changed, next] = [ints(), ints()];
+    const [waiting, folded, searching] = [bytes(), bytes(), bytes()];
+    const counts = room.take(4 * size * steps);
+    const sums = room.take(4 * 8 * size);
+    const given = room.put(graph);
+    const givenBack = back === graph ? given : room.put(back);
+
+    const count = kernels.searchOrder(size, ...given, ...givenBack, nodes, place, pieces);
+    if (size <= mostByTies) kernels.byTies(size, given[0], nodes, place, pieces, count, changed, next);
+    kernels.renumber(size, ...given, nodes, place, ...arcs);
+    if (back === graph) kernels.foldLeaves(size, ...arcs, folded);
+    else kernels.renumber(size, ...givenBack, nodes, place, ...turned);
+    const least = back === graph ? together : size;
+    kernels.sourceOrder(pieces, count, ...arcs, least, sources, waiting, changed, next);
+    kernels.makeRows(size, ...arcs, rows);
+    if (back !== graph) kernels.makeRows(size, ...turned, watchers);
+
+    this.order = {
+      nodes: room.ints(nodes, size),
+      place: room.ints(place, size),
+      pieces: room.ints(pieces, count + 1),
     };
-    renumber(graph, search, this.arcs);
-    if (back !== graph)
-      renumber(back, search, {
-        offsets: room.ints(backOffsets, order + 1),
-        neighbors: room.ints(backNeighbors, graph.neighbors.length),
-      });
-    this.counts = room.ints(counts, order * rows);
-    this.#sources = room.ints(sources, together);
-    this.#before = [offsets, neighbors, backOffsets, backNeighbors, sources];
-    this.#after = [near, far, changed, waiting, settled, folded, counts, order];
+    this.sources = room.ints(sources, size);
+    this.counts = room.ints(counts, size * steps);
+    this.#kernels = kernels;
+    this.#batch = room.ints(batch, together);
+    this.#before = [rows, watchers, batch];
+    this.#after = [near, far, living, heard, changed, waiting, folded, counts, size];
     this.#room = room;
-    this.#at = { counts, offsets, neighbors, folded, nodes, sums };
-    this.folded = room.bytes(folded, order);
-    if (back === graph) fold(this.arcs, this.folded);
+    this.#at = { counts, rows, folded, searching, nodes, sums };
   }
 
   run({ start, end, sources }: Batch, limit: number): number {
-    this.#sources.set(sources);
+    this.#batch.set(sources);
     return this.#kernels.sweepBatch(start, end, ...this.#before, sources.length, ...this.#after, limit);
   }
 
   countLeaves(steps: number, isSource: Uint8Array): void {
-    const { counts, offsets, neighbors, folded, nodes } = this.#at;
-    this.#room.bytes(nodes, isSource.length).set(isSource);
-    this.#kernels.leafCounts(counts, isSource.length, steps, offsets, neighbors, folded, nodes);
+    const { counts, rows, folded, searching } = this.#at;
+    this.#room.bytes(searching, isSource.length).set(isSource);
+    this.#kernels.leafCounts(counts, isSource.length, steps, rows, folded, searching);
   }
 
-  sums(steps: number, order: Int32Array): DistanceSums {
+  sums(steps: number): DistanceSums {
     const { counts, nodes, sums } = this.#at;
-    const size = order.length;
-    this.#room.ints(nodes, size).set(order);
+    const size = this.order.nodes.length;
     this.#kernels.sumCounts(counts, size, steps, nodes, sums);
     const column = (i: number) => this.#room.floats(sums + 8 * size * i, size).slice();
     return { reached: column(0), total: column(1), inverse: column(2), farthest: column(3) };

@@ -4,6 +4,12 @@ import { simdModule } from './simd-module.ts';
 /** What `packages/core/assembly` exports; all addresses are in bytes of its memory. */
 export interface SimdKernels {
   readonly memory: WebAssembly.Memory;
+  searchOrder(...numbers: number[]): number;
+  byTies(...numbers: number[]): void;
+  renumber(...numbers: number[]): void;
+  sourceOrder(...numbers: number[]): void;
+  foldLeaves(...numbers: number[]): void;
+  makeRows(...numbers: number[]): void;
   sweepBatch(...numbers: number[]): number;
   betweennessBatch(...numbers: number[]): void;
   nearBatch(...numbers: number[]): void;

@@ -55,11 +55,11 @@ export class Room {
     return new Float64Array(this.#memory.buffer, at, length);
   }
 
-  /** Takes room for a graph and puts it there. */
-  put({ offsets, neighbors }: Adjacency): { readonly offsets: number; readonly neighbors: number } {
-    const at = { offsets: this.take(offsets.byteLength), neighbors: this.take(neighbors.byteLength) };
-    this.ints(at.offsets, offsets.length).set(offsets);
-    this.ints(at.neighbors, neighbors.length).set(neighbors);
+  /** Takes room for a graph, puts it there and says where its offsets and neighbours are. */
+  put({ offsets, neighbors }: Adjacency): readonly [offsets: number, neighbors: number] {
+    const at = [this.take(offsets.byteLength), this.take(neighbors.byteLength)] as const;
+    this.ints(at[0], offsets.length).set(offsets);
+    this.ints(at[1], neighbors.length).set(neighbors);
     return at;
   }
 }
