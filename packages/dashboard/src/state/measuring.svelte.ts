@@ -1,7 +1,8 @@
-import { textOf } from './work.svelte.ts';
 import type { Sampling } from '@linli/core';
 import type { MeasureTable, ReportData } from '../engine/protocol.ts';
 import type { Session } from './session.svelte.ts';
+import { Task } from './task.svelte.ts';
+import { textOf } from './work.svelte.ts';
 
 /** A browser of today counts exactly up to so many people within a minute. */
 const usual: Sampling = { above: 100_000, sources: 4_096 };
@@ -20,12 +21,9 @@ export class Measuring {
   readonly #session: Session;
   /** From how many people on distances are estimated, and from how many people. */
   sampling: Sampling = $state.raw(usual);
-  /** Share of the work done; null while nothing is worked out. */
-  share: number | null = $state(null);
-  error: string | null = $state(null);
+  readonly task = new Task();
   #local: Made | null = $state.raw(null);
   #whole: Made | null = $state.raw(null);
-  #running: AbortController | null = null;
   readonly #profiles: ReportData['profiles'] | null = $derived.by(
     () => this.#session.report?.profiles ?? null,
   );
@@ -55,7 +53,7 @@ export class Measuring {
       const table = await this.#session.measures({ which: 'local', sampling });
       this.#local = { profiles, sampling, table };
     } catch (error) {
-      this.error = textOf(error);
+      this.task.error = textOf(error);
     }
   }
 
@@ -63,31 +61,10 @@ export class Measuring {
   async make(): Promise<void> {
     const profiles = this.#profiles;
     if (!profiles) return;
-    this.cancel();
     const { sampling } = this;
-    const controller = (this.#running = new AbortController());
-    [this.share, this.error] = [0, null];
-    try {
-      const table = await this.#session.measures(
-        { which: 'whole', sampling },
-        {
-          signal: controller.signal,
-          onProgress: (share) => {
-            if (this.#running === controller) this.share = share;
-          },
-        },
-      );
-      if (this.#running === controller) this.#whole = { profiles, sampling, table };
-    } catch (error) {
-      if (this.#running === controller) this.error = textOf(error);
-    } finally {
-      if (this.#running === controller) [this.#running, this.share] = [null, null];
-    }
-  }
-
-  cancel(): void {
-    const running = this.#running;
-    [this.#running, this.share] = [null, null];
-    running?.abort();
+    const table = await this.task.run((options) =>
+      this.#session.measures({ which: 'whole', sampling }, options),
+    );
+    if (table) this.#whole = { profiles, sampling, table };
   }
 }

@@ -1,7 +1,7 @@
-import { textOf } from './work.svelte.ts';
 import type { TiePlan } from '@linli/core';
 import type { Opened, PlanWanted, ReportData } from '../engine/protocol.ts';
 import type { Session } from './session.svelte.ts';
+import { Task } from './task.svelte.ts';
 
 export type { PlanWanted };
 
@@ -21,11 +21,8 @@ interface Made {
 export class Planning {
   readonly #session: Session;
   wanted: PlanWanted = $state.raw({ workers: false, maxMetres: 500, unknownCapacity: 1 });
-  /** Share of the work done; null while nothing is planned. */
-  share: number | null = $state(null);
-  error: string | null = $state(null);
+  readonly task = new Task();
   #made: Made | null = $state.raw(null);
-  #running: AbortController | null = null;
   readonly #current: Made | null = $derived.by(() => {
     const { opened, report } = this.#session;
     return this.#made?.opened === opened && this.#made?.wave === report?.wave ? this.#made : null;
@@ -47,28 +44,7 @@ export class Planning {
     const { wanted } = this;
     const { report, opened } = this.#session;
     if (!report || !opened) return;
-    this.cancel();
-    const controller = (this.#running = new AbortController());
-    [this.share, this.error] = [0, null];
-    try {
-      const plan = await this.#session.plan(wanted, {
-        signal: controller.signal,
-        onProgress: (share) => {
-          if (this.#running === controller) this.share = share;
-        },
-      });
-      if (this.#running === controller)
-        this.#made = { opened, wave: report.wave, profiles: report.profiles, wanted, plan };
-    } catch (error) {
-      if (this.#running === controller) this.error = textOf(error);
-    } finally {
-      if (this.#running === controller) [this.#running, this.share] = [null, null];
-    }
-  }
-
-  cancel(): void {
-    const running = this.#running;
-    [this.#running, this.share] = [null, null];
-    running?.abort();
+    const plan = await this.task.run((options) => this.#session.plan(wanted, options));
+    if (plan) this.#made = { opened, wave: report.wave, profiles: report.profiles, wanted, plan };
   }
 }

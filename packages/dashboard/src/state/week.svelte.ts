@@ -1,8 +1,8 @@
-import { textOf } from './work.svelte.ts';
 import type { RoundsPlan, VisitWish } from '@linli/core';
 import type { Opened, ReportData, RoundsWanted } from '../engine/protocol.ts';
 import { addDays, presentDay } from '../views/days.ts';
 import type { Session } from './session.svelte.ts';
+import { Task } from './task.svelte.ts';
 
 export type { RoundsWanted };
 
@@ -43,12 +43,10 @@ const asPlanned = ({ rounds }: RoundsPlan, wishes: readonly VisitWish[]): readon
 export class WeekPlanning {
   readonly #session: Session;
   #chosen: RoundsWanted | null = $state.raw(null);
-  busy: boolean = $state(false);
-  error: string | null = $state(null);
+  readonly task = new Task();
   #made: Made | null = $state.raw(null);
   #wishes: readonly VisitWish[] = [];
   #before: readonly Before[] = $state.raw([]);
-  #last = 0;
   readonly wanted: RoundsWanted = $derived.by(() => {
     if (this.#chosen) return this.#chosen;
     const from = firstDay(this.#session.report?.asOf ?? null, this.#session.today());
@@ -119,22 +117,15 @@ export class WeekPlanning {
   ): Promise<boolean> {
     const { report, opened } = this.#session;
     if (!report || !opened) return false;
-    const call = ++this.#last;
-    [this.busy, this.error] = [true, null];
     const { wave, asOf } = report;
     const moment = { ...(wave === null ? {} : { wave }), ...(asOf === null ? {} : { asOf }) };
-    try {
-      const plan = await this.#session.ask('rounds', { ...wanted, moment, wishes: wishes.map(plain) });
-      if (call !== this.#last || !fits(plan)) return false;
-      this.#made = { opened, profiles: report.profiles, wanted, plan };
-      this.#wishes = asPlanned(plan, wishes);
-      return true;
-    } catch (error) {
-      if (call === this.#last) this.error = textOf(error);
-      return false;
-    } finally {
-      if (call === this.#last) this.busy = false;
-    }
+    const plan = await this.task.run(({ signal }) =>
+      this.#session.ask('rounds', { ...wanted, moment, wishes: wishes.map(plain) }, signal),
+    );
+    if (!plan || !fits(plan)) return false;
+    this.#made = { opened, profiles: report.profiles, wanted, plan };
+    this.#wishes = asPlanned(plan, wishes);
+    return true;
   }
 }
 
