@@ -17,14 +17,14 @@ const isNamed = (error: unknown, name: string): boolean =>
   error instanceof DOMException && error.name === name;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** After a crash the browser may hold a file for a while. */
+/** Who writes is settled by a lock before; after a crash the browser may hold a file for a while all the same. */
 async function accessTo(file: File): Promise<Access> {
   for (let tries = 0; ; tries++)
     try {
       return await file.createSyncAccessHandle();
     } catch (error) {
       if (!isNamed(error, 'NoModificationAllowedError')) throw error;
-      if (tries === 20) throw new StoreError('busy');
+      if (tries === 100) throw new StoreError('busy');
       await pause(100);
     }
 }

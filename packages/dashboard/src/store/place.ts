@@ -55,14 +55,21 @@ export async function removeOthers(keep: number | null): Promise<void> {
   for (const number of await numbersIn(place)) if (number !== keep) await removePlace(number);
 }
 
+/** A page that is being left may keep its right for a moment. */
+const leavingMs = 1_000;
+
 /** The right to write, held until `free`; null where another tab has it. */
 export function takeTurn(): Promise<{ free(): void } | null> {
   return new Promise((resolve, reject) => {
     navigator.locks
-      .request(lockName, { ifAvailable: true }, (lock) => {
-        if (!lock) return resolve(null);
-        return new Promise<void>((free) => resolve({ free }));
-      })
-      .catch(reject);
+      .request(
+        lockName,
+        { signal: AbortSignal.timeout(leavingMs) },
+        () => new Promise<void>((free) => resolve({ free })),
+      )
+      .catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'TimeoutError') resolve(null);
+        else reject(error);
+      });
   });
 }
