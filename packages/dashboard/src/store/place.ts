@@ -59,17 +59,17 @@ export async function removeOthers(keep: number | null): Promise<void> {
 const leavingMs = 1_000;
 
 /** The right to write, held until `free`; null where another tab has it. */
-export function takeTurn(): Promise<{ free(): void } | null> {
-  return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(
-        lockName,
-        { signal: AbortSignal.timeout(leavingMs) },
-        () => new Promise<void>((free) => resolve({ free })),
-      )
-      .catch((error: unknown) => {
-        if (error instanceof DOMException && error.name === 'TimeoutError') resolve(null);
-        else reject(error);
-      });
+export async function takeTurn(): Promise<{ free(): void } | null> {
+  let free = () => {};
+  const taken = new Promise<void>((resolve, reject) => {
+    const hold = () => (resolve(), new Promise<void>((end) => (free = end)));
+    navigator.locks.request(lockName, { signal: AbortSignal.timeout(leavingMs) }, hold).catch(reject);
   });
+  try {
+    await taken;
+    return { free };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') return null;
+    throw error;
+  }
 }
