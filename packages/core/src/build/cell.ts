@@ -34,11 +34,10 @@ export const listOf = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const idsOf = (text: string): readonly string[] =>
-  text
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+function idsOf(text: string): readonly string[] {
+  const parts = text.includes('|') ? text.split('|') : [text];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
 
 function choose(text: string, field: Field<unknown>): string | null {
   const word = text.normalize('NFKC').toLowerCase();
@@ -78,8 +77,9 @@ function readFrequency(text: string): ReadCell {
 }
 
 function readNumber(text: string, kind: 'integer' | 'number' | 'positive'): ReadCell {
-  const plain = text.normalize('NFKC');
-  const value = decimal.test(plain) ? Number(plain) : NaN;
+  const isPlain = decimal.test(text);
+  const plain = isPlain ? text : text.normalize('NFKC');
+  const value = isPlain || decimal.test(plain) ? Number(plain) : NaN;
   if (kind === 'positive')
     return Number.isFinite(value) && value > 0
       ? ok(value, plain !== text)

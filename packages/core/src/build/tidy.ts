@@ -10,8 +10,9 @@ export interface Tidied {
 }
 
 const plain = /^[\x20-\x7e\u4e00-\u9fff]*$/;
-/** Nothing below has anything to say of these. */
-const letterFirst = /^[A-Za-z][A-Za-z0-9_|-]*$/;
+/** Nothing below has anything to say of these, but where they are as long as an identity number. */
+const ordinary = /^[A-Za-z0-9][A-Za-z0-9_|.-]*$/;
+const identityLength = 18;
 const spreadsheetError = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 /** Zero-width spaces, marks of direction, byte order marks. Joiners stay: emoji and some scripts need them. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -61,7 +62,8 @@ const holdsDigits = (column: string): boolean => column === 'phone' || column ==
 
 /** `kind` is null for a column that the contract does not know. */
 export function tidy(cell: string, kind: FieldKind | 'choice' | 'choices' | null, column: string): Tidied {
-  if (letterFirst.test(cell)) return { text: cell, repaired: false, problem: null, expected: null };
+  if (cell.length !== identityLength && ordinary.test(cell))
+    return { text: cell, repaired: false, problem: null, expected: null };
   if (spreadsheetError.test(cell))
     return { text: '', repaired: false, problem: 'cell-error', expected: null };
   if ((isName(kind) || holdsDigits(column)) && (scientific.test(cell) || zeroed.test(cell)))

@@ -35,8 +35,8 @@ export async function readDataset(
 ): Promise<{ tables: Tables; issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const sorted = [...files].sort((a, b) => byText(a.name, b.name));
-  const hashes = [];
-  for (const file of sorted) hashes.push({ file: file.name, sha256: await sha256(file.bytes) });
+  // Worked out on another thread while the files are read.
+  const hashing = hashesOf(sorted);
 
   const { inner, issues: unpacking } = await unpacked(sorted);
   issues.push(...unpacking);
@@ -62,7 +62,14 @@ export async function readDataset(
   issues.push(...assigned.issues);
   const { tables, edgeList } = assigned;
   const { title = null, collected = null } = described ?? {};
-  return { tables: { tables, title, collected, edgeList, hashes }, issues };
+  return { tables: { tables, title, collected, edgeList, hashes: await hashing }, issues };
+}
+
+/** One after the other: each is a copy of its file for as long as it takes. */
+async function hashesOf(files: readonly InputFile[]): Promise<Tables['hashes']> {
+  const hashes = [];
+  for (const { name, bytes } of files) hashes.push({ file: name, sha256: await sha256(bytes) });
+  return hashes;
 }
 
 /** ZIP archives replaced by the files in them, if safe. */

@@ -15,10 +15,10 @@ interface Evidence {
 
 /** First date of the records of contacts, null where there are none. */
 export function firstContact({ dataset }: SupportGraph): string | null {
-  const dates = dataset.events.flatMap(({ type, date }) =>
-    isContactType(type) && date !== null ? [date] : [],
-  );
-  return dates.length === 0 ? null : dates.reduce((first, date) => (date < first ? date : first));
+  let first: string | null = null;
+  for (const { type, date } of dataset.events)
+    if (date !== null && (first === null || date < first) && isContactType(type)) first = date;
+  return first;
 }
 
 /** Components that the dataset holds anything about. The others are `not-collected` for everybody. */

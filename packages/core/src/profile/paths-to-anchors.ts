@@ -24,9 +24,10 @@ export function pathsToAnchors(
   snapshot: Snapshot,
   policy: PolicyPack,
 ): ((ego: number, without?: number) => number) | null {
-  const anchors = Uint8Array.from(snapshot.people, (person) =>
-    Number(graph.people[person]!.roles?.some((role) => policy.anchorRoles.has(role)) ?? false),
-  );
+  const anchors = new Uint8Array(snapshot.order);
+  snapshot.people.forEach((person, i) => {
+    if (graph.people[person]!.roles?.some((role) => policy.anchorRoles.has(role))) anchors[i] = 1;
+  });
   if (!anchors.includes(1)) return null;
   const ties = activeTies(graph, snapshot);
   const counter = new PathCounter(ties, anchors, { shareTargets: true });

@@ -8,12 +8,8 @@ import { independent } from './cover.ts';
 import { componentsOf, eldersOf, judge, type Elder, type Elders, type ProfileOptions } from './elders.ts';
 
 const tierRank: Readonly<Record<Tier, number>> = { R: 0, Y: 1, U: 2, G: 3 };
-function gapCount({ components }: SupportProfile): number {
-  let count = 0;
-  for (const { state } of components) if (state === 'gap') count++;
-  return count;
-}
-
+/** More than an elder can have gaps. */
+const rankStep = 100;
 export function profileOf(elder: Elder, { collected, policy }: Elders): SupportProfile {
   const { ego, id } = elder;
   const components = componentsOf(ego, collected);
@@ -39,19 +35,19 @@ export function profileOf(elder: Elder, { collected, policy }: Elders): SupportP
   };
 }
 
-const tierRankOf = (entry: SupportProfile) => ({ entry, tier: tierRank[entry.tier], gaps: gapCount(entry) });
-
 export function reportOf(
   made: readonly SupportProfile[],
   { asOf, wave }: Snapshot,
   { policy, collected }: Elders,
 ): ProfileReport {
-  const profiles = made
-    .map(tierRankOf)
-    .sort((a, b) => a.tier - b.tier || b.gaps - a.gaps || byText(a.entry.person, b.entry.person))
-    .map(({ entry }) => entry);
   const assumed = new Set<SupportFunction>();
-  for (const { needs } of profiles) for (const need of needs) if (need.assumed) assumed.add(need.function);
+  const ranked = made.map((entry) => {
+    let gaps = 0;
+    for (const { state } of entry.components) if (state === 'gap') gaps++;
+    for (const need of entry.needs) if (need.assumed) assumed.add(need.function);
+    return { entry, id: entry.person, rank: tierRank[entry.tier] * rankStep - gaps };
+  });
+  const profiles = ranked.sort((a, b) => a.rank - b.rank || byText(a.id, b.id)).map(({ entry }) => entry);
   return {
     asOf,
     wave,

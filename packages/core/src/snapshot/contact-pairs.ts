@@ -8,12 +8,15 @@ import type { SupportGraph } from '../model/support-graph.ts';
  */
 export function contactPairs(graph: SupportGraph, event: EventRow): readonly (readonly [number, number])[] {
   if (!isCompletedContact(event, graph.collected.outcomes)) return [];
-  const helpers = [event.actor, event.type === 'delivery' ? event.collected_by : null].flatMap((id) => {
-    const at = id === null ? undefined : graph.indexOf.get(id);
-    return at === undefined ? [] : [at];
-  });
-  return (event.people ?? []).flatMap((id) => {
-    const to = graph.indexOf.get(id);
-    return to === undefined ? [] : helpers.filter((from) => from !== to).map((from) => [from, to] as const);
-  });
+  const { actor, type, collected_by: collector, people } = event;
+  const placeOf = (id: string | null): number => (id === null ? -1 : (graph.indexOf.get(id) ?? -1));
+  const [by, alsoBy] = [placeOf(actor), type === 'delivery' ? placeOf(collector) : -1];
+  const pairs: (readonly [number, number])[] = [];
+  for (const id of people ?? []) {
+    const to = placeOf(id);
+    if (to < 0) continue;
+    if (by >= 0 && by !== to) pairs.push([by, to]);
+    if (alsoBy >= 0 && alsoBy !== to) pairs.push([alsoBy, to]);
+  }
+  return pairs;
 }

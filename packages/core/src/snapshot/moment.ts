@@ -21,7 +21,8 @@ export function wavesOf(graph: SupportGraph): readonly Pick<WaveRow, 'id' | 'dat
           a.listed - b.listed,
       )
       .map(({ wave }) => wave);
-  const named = new Set([...ties, ...person_waves].flatMap((row) => (row.wave === null ? [] : [row.wave])));
+  const named = new Set<string>();
+  for (const rows of [ties, person_waves]) for (const { wave } of rows) if (wave !== null) named.add(wave);
   return [...named].sort(byText).map((id) => ({ id, date: null, label: null }));
 }
 

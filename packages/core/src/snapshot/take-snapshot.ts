@@ -72,17 +72,20 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
     (at) => position[graph.ties[at]!.a]! >= 0 && position[graph.ties[at]!.b]! >= 0,
   );
   const activity = activityOf(graph, moment.asOf, options.windowDays ?? 30, options.confirmedDays ?? 180);
-  const rows = ties.map((at) => graph.ties[at]!);
-  const projections = buildProjections(
-    present.length,
-    {
-      source: Int32Array.from(rows, (tie) => position[tie.a]!),
-      target: Int32Array.from(rows, (tie) => position[tie.b]!),
-      strength: Float64Array.from(rows, (tie) => tie.row.strength ?? NaN),
-      functions: Uint8Array.from(rows, (tie) => bitsOf(tie.row.functions)),
-    },
-    Uint8Array.from(rows, (tie) => Number(tie.row.directed === false)),
-  );
+  const size = ties.length;
+  const [source, target] = [new Int32Array(size), new Int32Array(size)];
+  const [strength, functions] = [new Float64Array(size), new Uint8Array(size)];
+  const [mutual, active] = [new Uint8Array(size), new Int8Array(size)];
+  ties.forEach((at, i) => {
+    const { a, b, row } = graph.ties[at]!;
+    source[i] = position[a]!;
+    target[i] = position[b]!;
+    strength[i] = row.strength ?? NaN;
+    functions[i] = bitsOf(row.functions);
+    mutual[i] = Number(row.directed === false);
+    active[i] = activity(a, b, row);
+  });
+  const projections = buildProjections(present.length, { source, target, strength, functions }, mutual);
   const { ages, elders, interviewed } = statesAt(graph, moment, present);
   return {
     ...moment,
@@ -98,7 +101,7 @@ export function takeSnapshot(graph: SupportGraph, options: SnapshotOptions = {})
     },
     people: Int32Array.from(present),
     ties: Int32Array.from(ties),
-    active: Int8Array.from(rows, (tie) => activity(tie.a, tie.b, tie.row)),
+    active,
     lastContacts: lastContactOf(graph, moment.asOf, present),
     ages,
     elders,
