@@ -306,7 +306,7 @@ try {
     print(await compare(named(op), graph, igraph, alone !== undefined));
   }
   for (const [kind, graph, how] of loading) {
-    if (!wanted('edge list') || asked.quick) continue;
+    if (!wanted(`edge list, ${kind} ids, ${graph}`) || asked.quick) continue;
     print(await compareLoading(kind, graph, igraph, how));
   }
   for (const operation of operations) {

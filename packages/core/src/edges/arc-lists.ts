@@ -1,6 +1,6 @@
-import type { SimpleTies } from '../snapshot/simple-ties.ts';
+import { simpleTies, type SimpleTies } from '../snapshot/simple-ties.ts';
 import type { Room } from '../util/wasm.ts';
-import type { LoadingKernels } from './loading-kernels.ts';
+import { loadingKernels, type LoadingKernels } from './loading-kernels.ts';
 
 /** Arcs in the module's memory, two numbers of 4 bytes each, and room for what is made of them. */
 export interface ArcRoom {
@@ -55,4 +55,23 @@ function sortLong(kernels: LoadingKernels, room: Room, { order, offsets }: ArcRo
   const starts = room.ints(offsets, order + 1);
   for (let v = kernels.nextLong(0, order, offsets); v < order; v = kernels.nextLong(v + 1, order, offsets))
     room.ints(lists + 4 * starts[v]!, starts[v + 1]! - starts[v]!).sort();
+}
+
+/** Below this many arcs a module is not worth its compiling. */
+const fewest = 5_000;
+
+/** \`simpleTies\`, by the module where there is one. */
+export function sortedTies(order: number, source: Int32Array, target: Int32Array): SimpleTies {
+  const size = source.length;
+  const loading = size < fewest ? null : loadingKernels(9 * size + 4 * order + listBytes(size) + 1024);
+  if (!loading) return simpleTies(order, source, target);
+  const { kernels, room } = loading;
+  const pairs = room.take(8 * size);
+  const [offsets, ways] = [room.take(4 * order + 8), room.take(size + behind)];
+  const ends = room.ints(pairs, 2 * size);
+  for (let i = 0; i < size; i++) {
+    ends[2 * i] = source[i]!;
+    ends[2 * i + 1] = target[i]!;
+  }
+  return arcLists(kernels, room, { order, size, pairs, offsets, ways });
 }

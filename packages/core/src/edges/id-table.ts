@@ -24,6 +24,18 @@ export function isTelling(bytes: Uint8Array, start: number, end: number): boolea
   return false;
 }
 
+/** Texts that stand one behind another, made when they are asked for. */
+export function textsLater(bytes: Uint8Array, ends: Int32Array): () => readonly string[] {
+  return () => {
+    const decoder = new TextDecoder();
+    const all = decoder.decode(bytes);
+    // Only of ASCII a byte is a character.
+    return all.length === bytes.length
+      ? Array.from(ends, (end, i) => all.slice(ends[i - 1] ?? 0, end))
+      : Array.from(ends, (end, i) => decoder.decode(bytes.subarray(ends[i - 1] ?? 0, end)));
+  };
+}
+
 /**
  * Ids as bytes to numbers 0, 1, ... in the order in which they first come: whole numbers in a table by value, other texts
  * in an open-addressing table, so that no text is made until somebody asks for it. A block of ids is looked up together:
@@ -91,17 +103,10 @@ export class IdTable {
     let size = 0;
     for (let i = 0; i < count; i++) ends[i] = size += this.ends[i]! - this.starts[i]!;
     const own = new Uint8Array(size);
-    let bits = 0;
     let to = 0;
     for (let i = 0; i < count; i++)
-      for (let from = this.starts[i]!; to < ends[i]!; from++) bits |= own[to++] = bytes[from]!;
-    const isAscii = bits < 0x80;
-    return () => {
-      const decoder = new TextDecoder();
-      if (!isAscii) return Array.from(ends, (end, i) => decoder.decode(own.subarray(ends[i - 1] ?? 0, end)));
-      const all = decoder.decode(own);
-      return Array.from(ends, (end, i) => all.slice(ends[i - 1] ?? 0, end));
-    };
+      for (let from = this.starts[i]!; to < ends[i]!; from++) own[to++] = bytes[from]!;
+    return textsLater(own, ends);
   }
 
   /** The key of a whole number too large to be found by value: its bytes, as of any text. */

@@ -4,6 +4,8 @@ import { loadingModule } from './loading-module.ts';
 /** What `packages/core/assembly/loading` exports; all addresses are in bytes of the memory it is given. */
 export interface LoadingKernels {
   readNumbers(...numbers: number[]): number;
+  readTexts(...numbers: number[]): number;
+  nextTelling(...numbers: number[]): number;
   takeValues(...numbers: number[]): void;
   countArcs(...numbers: number[]): number;
   spreadArcs(...numbers: number[]): void;

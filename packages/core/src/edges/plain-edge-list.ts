@@ -3,12 +3,14 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { InputFile } from '../model/tables.ts';
 import { looksAside } from '../io/table-of-rows.ts';
 import { tidy } from '../build/tidy.ts';
-import { simpleTies, type SimpleTies } from '../snapshot/simple-ties.ts';
+import type { SimpleTies } from '../snapshot/simple-ties.ts';
 import { snapshotOfTies } from '../snapshot/snapshot-of-ties.ts';
 import { classesOf, classesOfWays } from '../snapshot/tie-classes.ts';
+import { sortedTies } from './arc-lists.ts';
 import { CellBlock } from './cell-block.ts';
 import { IdTable } from './id-table.ts';
 import { layoutOf, type Layout } from './layout.ts';
+import { namedTies } from './named-ties.ts';
 import { numberedTies } from './numbered-ties.ts';
 import { OddRows } from './odd-rows.ts';
 import { RowScanner } from './scan-rows.ts';
@@ -32,9 +34,13 @@ export interface NotPlain {
 export function plainEdgeList({ name, bytes }: InputFile): PlainEdgeList | NotPlain {
   const layout = layoutOf({ name, bytes });
   if (!layout) return { line: null };
-  const numbered = bytes.length < leastBytes ? null : numberedTies(bytes, layout);
-  if (!numbered) return readByRows(name, withLineEnd(bytes), layout);
-  const { order, keysLater, ties, rows, read } = numbered;
+  const isPairs = layout.columns.length === 2 && layout.supporter === 0;
+  const loaded =
+    isPairs && bytes.length >= leastBytes
+      ? (numberedTies(bytes, layout) ?? namedTies(bytes, layout, (id) => isPlainId(id, layout)))
+      : null;
+  if (!loaded) return readByRows(name, withLineEnd(bytes), layout);
+  const { order, keysLater, ties, rows, read } = loaded;
   const snapshot = snapshotOfTies(order, keysLater, ties, classesOfWays(ties.ways), rows);
   const issues = new OddRows(name, bytes, layout).all();
   return { snapshot, issues: [...issues, ...repeatsOf(name, ties, read, snapshot)] };
@@ -57,7 +63,7 @@ function readByRows(name: string, bytes: Uint8Array, layout: Layout): PlainEdgeL
   if (ids.telling.some((place) => !isPlainId(ids.textAt(place), layout))) return { line: null };
   const read = rows.finish();
   const { source, target, strength } = read;
-  const ties = simpleTies(ids.count, source, target);
+  const ties = sortedTies(ids.count, source, target);
   const classes = strength
     ? classesOf(ties, { source, target, strength }, new Uint8Array(source.length))
     : classesOfWays(ties.ways);
@@ -79,7 +85,7 @@ function withLineEnd(bytes: Uint8Array): Uint8Array {
 }
 
 /** Neither to be put right nor a word by which a row would be set aside. */
-function isPlainId(id: string, { columns }: Layout): boolean {
+export function isPlainId(id: string, { columns }: Layout): boolean {
   const { repaired, problem } = tidy(id, 'id', 'supporter');
   return !repaired && problem === null && !looksAside(id) && !columns.includes(id);
 }

@@ -5,16 +5,23 @@ import { snapshotOfTies } from '../snapshot/snapshot-of-ties.ts';
 import { runs } from '../testing/index.ts';
 import { seededRandom } from '../util/random.ts';
 import { preferPlain } from '../util/wasm.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import type { LoadedTies } from './feed-rows.ts';
+import { namedTies } from './named-ties.ts';
 import { numberedTies } from './numbered-ties.ts';
-import { plainEdgeList } from './plain-edge-list.ts';
+import { isPlainId, plainEdgeList } from './plain-edge-list.ts';
 
 const fileOf = (text: string) => ({ name: 'ties.csv', bytes: new TextEncoder().encode(text) });
 
-/** What the module makes of a file, null where it leaves it; checked against the plain way. */
-function agree(text: string): number | null {
+type Load = (bytes: Uint8Array, layout: Layout, expected?: number) => LoadedTies | null;
+
+const byName: Load = (bytes, layout, ...expected) =>
+  namedTies(bytes, layout, (id) => isPlainId(id, layout), ...expected);
+
+/** How many rows the module reads of a file, null where it leaves it; checked against the plain way. */
+function agree(text: string, load: Load = numberedTies, ...expected: [number?]): number | null {
   const file = fileOf(text);
-  const loaded = numberedTies(file.bytes, layoutOf(file)!);
+  const loaded = load(file.bytes, layoutOf(file)!, ...expected);
   if (!loaded) return null;
   const { order, keysLater, ties, rows, read } = loaded;
   preferPlain(true);
@@ -86,11 +93,6 @@ describe('numberedTies', () => {
     expect(agree(`source,target\n${rows}`)).toBeNull();
   });
 
-  it('leaves ends turned round and strengths to the plain way', () => {
-    expect(agree('target,source\n1,2\n')).toBeNull();
-    expect(agree('source,target,weight\n1,2,3\n')).toBeNull();
-  });
-
   // Several pieces of the file, rows across their borders, lists of every length, growing memory, sparse values.
   it.each([
     ['in order, with short rows first', (i: number) => [i >> 2, (i >> 2) + (i % 5) + 1] as const, ''],
@@ -100,6 +102,7 @@ describe('numberedTies', () => {
   ])('reads long files of people %s as the plain way does', (_, rowOf, prefix) => {
     const rows = many(36_000, (i) => rowOf(i).map((id) => `${prefix}${id}`) as unknown as [string, string]);
     expect(agree(listOf(rows))).toBe(36_000);
+    expect(agree(listOf(rows), byName)).toBe(36_000);
     expect(agree(listOf(rows.slice(0, 22_000), '\r\n'))).toBe(22_000);
   });
 
@@ -113,20 +116,21 @@ describe('numberedTies', () => {
       }),
     );
     expect(agree(listOf(rows))).toBe(rows.length);
+    expect(agree(listOf(rows), byName)).toBe(rows.length);
     expect(agree(listOf([...rows, ...rows.filter(() => random() < 0.1)]))).toBeGreaterThan(rows.length);
+  });
+
+  it('asks for more memory where rows are more than it took them for', () => {
+    const rows = many(20_000, (i) => [i % 700, (i * 7) % 900] as const);
+    expect(agree(listOf(rows), numberedTies, 8_300)).toBe(20_000);
+    expect(agree(listOf(rows), byName, 8_300)).toBe(20_000);
   });
 
   it('gives the plain way everything where there is no module', () => {
     preferPlain(true);
     const file = fileOf(listOf([[1, 2]]));
     expect(numberedTies(file.bytes, layoutOf(file)!)).toBeNull();
-  });
-
-  it('is what reads a file of some length', () => {
-    const file = fileOf(listOf(many(9_000, (i) => [i % 4000, (i * 7) % 4000] as const)));
-    const read = JSON.stringify(plainEdgeList(file));
-    preferPlain(true);
-    expect(read === JSON.stringify(plainEdgeList(file))).toBe(true);
+    expect(byName(file.bytes, layoutOf(file)!)).toBeNull();
   });
 
   const id = fc.oneof({ weight: 9, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.nat(1200) });
@@ -155,5 +159,91 @@ describe('numberedTies', () => {
       { numRuns: runs(100) },
     );
     expect(read).toBeGreaterThan(10);
+  });
+});
+
+describe('namedTies', () => {
+  it.each([
+    ['texts', 'A,B\nB,see-1\nC,A\n'],
+    ['numbers with and without zeros before them', '7,07\n007,7\n0,00\n'],
+    ['texts of eight bytes and about', 'abcdefgh,abcdefg\nabcdefghi,abcdefgh\nabcdefg,abcdefghi\n'],
+    ['long texts that differ at their ends', `${'x'.repeat(40)}1,${'x'.repeat(40)}2\n1${'x'.repeat(40)},2\n`],
+    [
+      'texts of sixteen bytes and about',
+      `${'a'.repeat(15)},${'a'.repeat(16)}\n${'a'.repeat(17)},${'a'.repeat(15)}\n`,
+    ],
+    ['one long and the beginning of it', `${'ab'.repeat(20)},${'ab'.repeat(10)}\n${'ab'.repeat(10)},ab\n`],
+    ['texts of one hash', 'person-0kkkkkkk0,B\nperson-0o[9!m!nm,B\n'],
+    ['words that begin as others that mean something', 'Sun,Tom\nexa,Tom\n'],
+    ['eighteen bytes', `${'abc'.repeat(6)},B\n`],
+    ['marks', 'a;b,-1\n=x,@y\n(1),a.b\n'],
+    ['no line end at the end', 'A,B\nB,C'],
+    ['CRLF', 'A,B\r\nB,C\r\n'],
+    ['self-ties and repeats', 'A,A\nA,B\nA,B\nB,A\n'],
+  ])('reads %s as the plain way does', (_, rows) => {
+    const lineEnd = rows.includes('\r') ? '\r\n' : '\n';
+    expect(agree(`source,target${lineEnd}${rows}`, byName)).toBe(rows.trim().split('\n').length);
+  });
+
+  it.each([
+    ['an empty end', 'A,B\n,B\n'],
+    ['an empty other end', 'A,B\nA,\n'],
+    ['a third cell', 'A,B\nA,B,C\n'],
+    ['one cell', 'A,B\nA\n'],
+    ['an empty line', 'A,B\n\nB,C\n'],
+    ['a blank', 'A,B\nA B,C\n'],
+    ['a tab', 'A,B\nA\tB,C\n'],
+    ['quotation marks', 'A,B\n"A",C\n'],
+    ['an apostrophe', "A,B\n'A,C\n"],
+    ['a number sign', 'A,B\n#A,C\n'],
+    ['a plus sign', 'A,B\n+A,C\n'],
+    ['DEL', 'A,B\n\x7f,C\n'],
+    ['Chinese', 'A,B\n王秀英,C\n'],
+    ['a letter with an accent', 'A,B\né,C\n'],
+    ['CRLF in one row', 'A,B\nB,C\r\n'],
+    ['a total', 'Total,C\n'],
+    ['a sum', 'sum,C\n'],
+    ['an example', 'Example,C\n'],
+    ['an identity number to be put right', 'A,B\n11010519491231002x,C\n'],
+    ['a row longer than a piece', `A,${'b'.repeat(40_000)}\n`],
+  ])('leaves %s to the plain way', (_, rows) => {
+    // Below the lines that are looked at first.
+    expect(agree(`source,target\n${'A,B\n'.repeat(50)}${rows}`, byName)).toBeNull();
+  });
+
+  it('takes more slots where nearly everybody has one tie', () => {
+    const rows = many(25_000, (i) => [`${i}-`, `of-a-long-name-${i * 3}`] as const);
+    expect(agree(listOf(rows), byName)).toBe(25_000);
+  });
+
+  const id = fc.stringMatching(/^[0-9a-cP]{1,2}$|^[ab-]{7,10}$|^[xy]{15,18}$/);
+
+  it('agrees with the plain way on random files', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, id), { minLength: 1, maxLength: 60 }), (rows) => {
+        if (agree(listOf(rows), byName) !== null) read++;
+      }),
+      { numRuns: runs(100) },
+    );
+    expect(read).toBeGreaterThan(90);
+  });
+});
+
+describe('plainEdgeList', () => {
+  afterEach(() => preferPlain(false));
+
+  it.each([
+    ['numbers', 'source,target', 'P', ''],
+    ['texts', 'source,target', 'a-1-', ''],
+    ['Chinese', 'source,target', '王', ''],
+    ['ends turned round', 'target,source', 'P', ''],
+    ['strengths', 'source,target,weight', 'P', ',2'],
+  ])('gives the same with and without the module: %s', (_, header, before, behind) => {
+    const rows = many(9_000, (i) => `${before}${i % 4000},${before}${(i * 7) % 4000}${behind}`);
+    const file = fileOf([header, ...rows, ''].join('\n'));
+    const read = JSON.stringify(plainEdgeList(file));
+    preferPlain(true);
+    expect(read === JSON.stringify(plainEdgeList(file))).toBe(true);
   });
 });
