@@ -1,3 +1,4 @@
+import { byNumbers } from '@linli/core';
 import type { ReportData } from '../engine/protocol.ts';
 import { addDays, daysBetween } from './days.ts';
 import { namesOf } from './person.view.ts';
@@ -36,7 +37,7 @@ export interface Narrowed {
 const counted = (keys: readonly string[], nameOf: (id: string) => string): readonly Narrowed[] => {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => byText(a, b)).map(([id, n]) => ({ id, n, name: nameOf(id) }));
+  return [...counts].sort(([a], [b]) => byNumbers(a, b)).map(([id, n]) => ({ id, n, name: nameOf(id) }));
 };
 
 /** Buildings and workers to choose from, with how many elders each has. */
