@@ -8,21 +8,32 @@ const isOtherWidth: usize = 12;
 const isZeroFirst: usize = 16;
 const largest: usize = 20;
 
-const mostDigits: u32 = 8;
-
-/** How many digits stand from `at` on, at most 16. */
-function digitsAt(at: usize): i32 {
-  const digits = i8x16.sub(v128.load(at), i8x16.splat(48));
-  return ctz<i32>(i8x16.bitmask(i8x16.gt_u(digits, i8x16.splat(9))) | 0x10000);
+/** A bit for each of 32 bytes that is no digit. */
+function othersAt(at: usize): u32 {
+  const zero = i8x16.splat(48);
+  const ten = i8x16.splat(10);
+  const low = i8x16.bitmask(i8x16.ge_u(i8x16.sub(v128.load(at), zero), ten));
+  const high = i8x16.bitmask(i8x16.ge_u(i8x16.sub(v128.load(at, 16), zero), ten));
+  return low | (high << 16);
 }
 
-/** The number of 1 to 8 digits: neighbouring digits are joined to pairs, pairs to fours, fours to eight. */
-function valueOf(at: usize, digits: i32): i32 {
-  let eight = (load<u64>(at) << (u64(8 - digits) << 3)) & 0x0f0f0f0f0f0f0f0f;
-  eight = eight * 10 + (eight >> 8);
-  const low = (eight & 0x000000ff000000ff) * 0x000f424000000064;
-  const high = ((eight >> 16) & 0x000000ff000000ff) * 0x0000271000000001;
-  return i32((low + high) >> 32);
+/** Up to 8 digits behind others that are 0, of which there are 8 all in all. */
+function padded(at: usize, digits: i32): u64 {
+  return (load<u64>(at) << (u64(8 - digits) << 3)) & 0x0f0f0f0f0f0f0f0f;
+}
+
+/** Two numbers of eight digits each: neighbouring digits are joined to pairs, pairs to fours, fours to eight. */
+function valuesOf(one: u64, other: u64): v128 {
+  const digits = i64x2.replace_lane(i64x2.splat(one), 1, other);
+  const twos = i16x8.add(i16x8.mul(digits, i16x8.splat(10)), i16x8.shr_u(digits, 8));
+  const fours = i32x4.dot_i16x8_s(v128.and(twos, i16x8.splat(0xff)), i16x8(100, 1, 100, 1, 100, 1, 100, 1));
+  const packed = i16x8.narrow_i32x4_s(fours, fours);
+  return i32x4.dot_i16x8_s(packed, i16x8(10_000, 1, 10_000, 1, 10_000, 1, 10_000, 1));
+}
+
+/** A delimiter may be taken for a digit: then a file is left to others. */
+function isZeroBeforeDigit(at: usize): i32 {
+  return i32((load<u16>(at) & 0xf0ff) === 0x3030);
 }
 
 /**
@@ -49,16 +60,18 @@ export function readNumbers(
   const width = load<i32>(state, firstDigits);
   let otherWidth = load<i32>(state, isOtherWidth);
   let zeroFirst = load<i32>(state, isZeroFirst);
-  let most = load<i32>(state, largest);
+  let most = i32x4.splat(load<i32>(state, largest));
   const first = pairs + ((<usize>load<i32>(state, rowCount)) << 3);
   let to = first;
   let at = from;
   while (at < end) {
+    // A row is looked at as a whole: one that is longer than 32 bytes is left to others.
+    const others = othersAt(at) >> prefixBytes;
+    const oneDigits = ctz<i32>(others);
     const one = at + prefixBytes;
-    const oneDigits = digitsAt(one);
     const between = one + oneDigits;
     const other = between + 1 + prefixBytes;
-    const otherDigits = digitsAt(other);
+    const otherDigits = ctz<i32>(others >> (oneDigits + 1 + prefixBytes));
     const last = other + otherDigits;
     if (last + lineEndBytes > end) break;
     const wrongText =
@@ -66,22 +79,21 @@ export function readNumbers(
       ((load<u64>(between + 1) ^ prefixText) & prefixMask) |
       (load<u8>(between) ^ (<u8>delimiter)) |
       ((load<u16>(last) ^ (<u16>lineEnd)) & (<u16>lineEndMask));
-    // Of no digit as well as of too many.
-    if (u64(wrongText) !== 0 || u32(oneDigits - 1) >= mostDigits || u32(otherDigits - 1) >= mostDigits)
-      return -1;
+    // More than 8 digits, or none at all, which is -1 here.
+    const wrongDigits = ((oneDigits - 1) | (otherDigits - 1)) & ~7;
+    if (u64(wrongText) !== 0 || wrongDigits !== 0) return -1;
     otherWidth |= (oneDigits ^ width) | (otherDigits ^ width);
-    zeroFirst |=
-      (i32(load<u8>(one) === 48) & i32(oneDigits > 1)) | (i32(load<u8>(other) === 48) & i32(otherDigits > 1));
-    const a = valueOf(one, oneDigits);
-    const b = valueOf(other, otherDigits);
-    if (a >= size || b >= size) return -1;
-    most = max(most, max(a, b));
-    store<u64>(to, (<u64>a) | ((<u64>b) << 32));
+    zeroFirst |= isZeroBeforeDigit(one) | isZeroBeforeDigit(other);
+    const values = valuesOf(padded(one, oneDigits), padded(other, otherDigits));
+    most = i32x4.max_s(most, values);
+    v128.store64_lane(to, values, 0);
     to += 8;
     at = last + lineEndBytes;
   }
   store<i32>(state, i32((to - pairs) >> 3), rowCount);
-  store<i32>(state, most, largest);
+  const value = max(i32x4.extract_lane(most, 0), i32x4.extract_lane(most, 1));
+  if (value >= size) return -1;
+  store<i32>(state, value, largest);
   store<i32>(state, otherWidth, isOtherWidth);
   store<i32>(state, zeroFirst, isZeroFirst);
   number(first, to, table, state);

@@ -18,7 +18,7 @@ function plainAt(at: usize, delimiter: v128): i32 {
   let found = 16;
   while (found === 16) {
     const bytes = v128.load(at + length);
-    const unprintable = i8x16.gt_u(i8x16.sub(bytes, i8x16.splat(0x21)), i8x16.splat(0x5d));
+    const unprintable = i8x16.ge_u(i8x16.sub(bytes, i8x16.splat(0x21)), i8x16.splat(0x5e));
     const marks = v128.or(
       i8x16.eq(v128.and(bytes, i8x16.splat(~1)), i8x16.splat(0x22)),
       v128.or(i8x16.eq(bytes, i8x16.splat(0x27)), i8x16.eq(bytes, i8x16.splat(0x2b))),

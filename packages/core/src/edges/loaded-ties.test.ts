@@ -63,7 +63,7 @@ describe('numberedTies', () => {
     ['repeats', '1,2\n1,2\n2,1\n1,2\n3,1\n'],
     ['both directions', '1,2\n2,1\n3,1\n1,3\n'],
     ['only self-ties', '1,1\n2,2\n'],
-    ['values up to the end of the table', '1027,1028\n1029,1030\n'],
+    ['values up to the end of the table', '1024,1025\n1026,1027\n'],
   ])('reads %s as the plain way does', (_, rows) => {
     const lineEnd = rows.includes('\r') ? '\r\n' : '\n';
     expect(agree(`source,target${lineEnd}${rows}`)).toBe(rows.trim().split('\n').length);
@@ -71,6 +71,8 @@ describe('numberedTies', () => {
 
   it.each([
     ['a number larger than the table', '1,2\n99999999,3\n'],
+    ['the first number larger than the table', '1,2\n1027,3\n'],
+    ['a row longer than 32 bytes', 'person-_12345678,person-_12345678\n'],
     ['nine digits', '1,2\n000000003,3\n'],
     ['numbers of which only one has zeros before it', '1,02\n22,3\n'],
     ['other letters', 'P1,P2\nQ1,P2\n'],
@@ -97,13 +99,13 @@ describe('numberedTies', () => {
   it.each([
     ['in order, with short rows first', (i: number) => [i >> 2, (i >> 2) + (i % 5) + 1] as const, ''],
     ['around few people', (i: number) => [i % 7, i % 900] as const, 'P'],
-    ['far apart', (i: number) => [(i * 7919) % 60_000, (i * 104_729) % 60_000] as const, ''],
+    ['far apart', (i: number) => [(i * 7919) % 40_000, (i * 104_729) % 40_000] as const, ''],
     ['with each tie there and back', (i: number) => [(i + 1) >> 1, (i >> 1) + 1 - (i & 1)] as const, 'id'],
   ])('reads long files of people %s as the plain way does', (_, rowOf, prefix) => {
     const rows = many(36_000, (i) => rowOf(i).map((id) => `${prefix}${id}`) as unknown as [string, string]);
     expect(agree(listOf(rows))).toBe(36_000);
     expect(agree(listOf(rows), byName)).toBe(36_000);
-    expect(agree(listOf(rows.slice(0, 22_000), '\r\n'))).toBe(22_000);
+    expect(agree(listOf(rows.slice(0, 26_000), '\r\n'))).toBe(26_000);
   });
 
   it('sorts lists of every length, with and without repeats', () => {

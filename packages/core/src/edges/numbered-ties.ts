@@ -30,7 +30,7 @@ export function numberedTies(
 ): LoadedTies | null {
   const form = formOf(bytes, layout);
   if (!form) return null;
-  const size = (bytes.length >> 2) + 1024;
+  const size = (bytes.length >> 3) + 1024;
   const loading = loadingKernels(4 * size + 12 * expected + listBytes(expected) + 4 * pieceBytes);
   if (!loading) return null;
   const { kernels, room } = loading;
