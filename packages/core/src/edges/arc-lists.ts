@@ -9,7 +9,9 @@ export interface ArcRoom {
   readonly pairs: number;
   /** 4 bytes a person and 8 more, all 0. */
   readonly offsets: number;
-  /** 1 byte an arc. */
+  /** What \`listBytes\` tells. */
+  readonly lists: number;
+  /** 1 byte an arc and some more. */
   readonly ways: number;
 }
 
@@ -20,20 +22,19 @@ const scratchBytes = 4 * 64 + 16;
 /** What may be written or read behind a list. */
 const behind = 64;
 
-/** How much of the module's memory `arcLists` takes. */
-export const listBytes = (size: number): number => 8 * size + behind + scratchBytes + 256;
+export const listBytes = (size: number): number => 8 * size + behind;
+export const wayBytes = (size: number): number => size + behind;
 
 /** `simpleTies` by the module: spread out by person, then each list sorted where it stands. O(people + arcs). */
 export function arcLists(kernels: LoadingKernels, room: Room, arcs: ArcRoom): SimpleTies {
-  const { order, size, pairs, offsets, ways } = arcs;
-  const lists = room.take(8 * size + behind);
+  const { order, size, pairs, offsets, lists, ways } = arcs;
   const scratch = room.take(scratchBytes);
   // Where to write next is counted up to where the next list begins: one place further on.
   const starts = offsets + 4;
   const selves = kernels.countArcs(pairs, size, order, starts);
   for (let i = 0; i < size; i += piece)
     kernels.spreadArcs(pairs + 8 * i, Math.min(piece, size - i), starts, lists);
-  sortLong(kernels, room, arcs, lists);
+  sortLong(kernels, room, arcs);
   let isTwice = 0;
   for (let from = 0; from < order; from += piece)
     isTwice |= kernels.sortLists(from, Math.min(order, from + piece), offsets, lists, scratch);
@@ -51,7 +52,7 @@ export function arcLists(kernels: LoadingKernels, room: Room, arcs: ArcRoom): Si
 }
 
 /** Few people have long lists: the language sorts those. */
-function sortLong(kernels: LoadingKernels, room: Room, { order, offsets }: ArcRoom, lists: number): void {
+function sortLong(kernels: LoadingKernels, room: Room, { order, offsets, lists }: ArcRoom): void {
   const starts = room.ints(offsets, order + 1);
   for (let v = kernels.nextLong(0, order, offsets); v < order; v = kernels.nextLong(v + 1, order, offsets))
     room.ints(lists + 4 * starts[v]!, starts[v + 1]! - starts[v]!).sort();
@@ -63,15 +64,17 @@ const fewest = 5_000;
 /** \`simpleTies\`, by the module where there is one. */
 export function sortedTies(order: number, source: Int32Array, target: Int32Array): SimpleTies {
   const size = source.length;
-  const loading = size < fewest ? null : loadingKernels(9 * size + 4 * order + listBytes(size) + 1024);
+  const loading =
+    size < fewest ? null : loadingKernels(8 * size + 4 * order + listBytes(size) + wayBytes(size) + 1024);
   if (!loading) return simpleTies(order, source, target);
   const { kernels, room } = loading;
   const pairs = room.take(8 * size);
-  const [offsets, ways] = [room.take(4 * order + 8), room.take(size + behind)];
+  const [offsets, lists] = [room.take(4 * order + 8), room.take(listBytes(size))];
+  const ways = room.take(wayBytes(size));
   const ends = room.ints(pairs, 2 * size);
   for (let i = 0; i < size; i++) {
     ends[2 * i] = source[i]!;
     ends[2 * i + 1] = target[i]!;
   }
-  return arcLists(kernels, room, { order, size, pairs, offsets, ways });
+  return arcLists(kernels, room, { order, size, pairs, offsets, lists, ways });
 }

@@ -16,8 +16,6 @@ import { loadingKernels } from './loading-kernels.ts';
 const stateBytes = 4 * 4;
 /** Bytes of a cell of a piece. */
 const cellBytes = 16;
-/** Behind the last cell, to be read ahead. */
-const aheadBytes = 32 * cellBytes;
 const decoder = new TextDecoder();
 
 /**
@@ -34,11 +32,11 @@ export function namedTies(
   // A place for each row: usually there are half as many people. At most three quarters are taken.
   const bits = Math.ceil(Math.log2(expected));
   const places = 2 ** bits;
-  const sizes = [(4 + 6 + 3) * places, bytes.length, 9 * expected, listBytes(expected)];
+  const sizes = [(4 + 6 + 3) * places, bytes.length, 8 * expected, listBytes(expected)];
   const loading = loadingKernels(sizes.reduce((sum, size) => sum + size, 64 * pieceBytes));
   if (!loading) return null;
   const { kernels, room } = loading;
-  const [state, cells] = [room.take(stateBytes), room.take(2 * cellBytes * mostRowsOfPiece + aheadBytes)];
+  const [state, cells] = [room.take(stateBytes), room.take(2 * cellBytes * mostRowsOfPiece)];
   const [slots, keys, ends] = [room.take(4 * places), room.take(6 * places), room.take(3 * places)];
   const [texts, pairs] = [room.take(bytes.length + 64), room.take(8 * expected)];
   const known = [cells, slots, bits, keys, texts, ends, pairs, state];
@@ -58,7 +56,8 @@ export function namedTies(
     if (!isPlainId(decoder.decode(own.subarray(ownEnds[place - 1] ?? 0, ownEnds[place])))) return null;
   // People are known: lists begin where the table was, and ways stand where keys stood.
   room.bytes(slots, 4 * order + 8).fill(0);
-  const ties = arcLists(kernels, room, { order, size: rows, pairs, offsets: slots, ways: keys });
+  const lists = room.take(listBytes(rows));
+  const ties = arcLists(kernels, room, { order, size: rows, pairs, offsets: slots, lists, ways: keys });
   return {
     order,
     keysLater: textsLater(own, ownEnds),

@@ -1,4 +1,4 @@
-import { arcLists, listBytes } from './arc-lists.ts';
+import { arcLists, listBytes, wayBytes } from './arc-lists.ts';
 import {
   expectedRows,
   feedRows,
@@ -31,7 +31,9 @@ export function numberedTies(
   const form = formOf(bytes, layout);
   if (!form) return null;
   const size = (bytes.length >> 3) + 1024;
-  const loading = loadingKernels(4 * size + 12 * expected + listBytes(expected) + 4 * pieceBytes);
+  const loading = loadingKernels(
+    4 * size + 8 * expected + listBytes(expected) + wayBytes(expected) + 4 * pieceBytes,
+  );
   if (!loading) return null;
   const { kernels, room } = loading;
   const [state, prefix] = [room.take(stateBytes), room.take(longestPrefix)];
@@ -48,12 +50,13 @@ export function numberedTies(
   if (read !== true) return null;
 
   const [rows, order, , , isPadded, most] = room.ints(state, 6) as unknown as Six;
-  const values = room.take(Math.max(4 * order, rows) + 64);
-  kernels.takeValues(table, most, values);
-  const numbers = room.ints(values, order).slice();
-  // Where people stood by their numbers lists begin from now on, and where their numbers stood there are ways.
+  // What is no longer needed gives its place: the numbers of people to lists, the table to where these begin.
+  const lists = room.take(listBytes(rows));
+  kernels.takeValues(table, most, lists);
+  const numbers = room.ints(lists, order).slice();
   room.bytes(table, 4 * order + 8).fill(0);
-  const ties = arcLists(kernels, room, { order, size: rows, pairs, offsets: table, ways: values });
+  const ways = room.take(wayBytes(rows));
+  const ties = arcLists(kernels, room, { order, size: rows, pairs, offsets: table, lists, ways });
   const keysLater = () => keysOf(numbers, form, isPadded !== 0);
   return { order, keysLater, ties, rows, read: () => readRows(room.ints(pairs, 2 * rows)) };
 }
