@@ -34,7 +34,6 @@ export class SimdSweep implements SweepEngine {
     const [changed, next] = [ints(), ints()];
     const [waiting, folded, searching] = [bytes(), bytes(), bytes()];
     const counts = room.take(4 * size * steps);
-    const sums = room.take(4 * 8 * size);
     const given = room.put(graph);
     const givenBack = back === graph ? given : room.put(back);
 
@@ -60,7 +59,8 @@ export class SimdSweep implements SweepEngine {
     this.#before = [rows, watchers, batch];
     this.#after = [near, far, living, heard, changed, waiting, folded, counts, size];
     this.#room = room;
-    this.#at = { counts, rows, folded, searching, nodes, sums };
+    // Sums are wanted when no bits are any more.
+    this.#at = { counts, rows, folded, searching, nodes, sums: near };
   }
 
   run({ start, end, sources }: Batch, limit: number): number {

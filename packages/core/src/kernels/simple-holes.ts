@@ -1,5 +1,5 @@
 import { orderOf, type Adjacency } from '../util/adjacency.ts';
-import { onceEach, triangles } from './triangles.ts';
+import { onceEach, shareTriangles } from './triangles.ts';
 
 export interface SimpleHoles {
   readonly constraint: Float64Array;
@@ -15,13 +15,13 @@ export function simpleHoles(graph: Adjacency): SimpleHoles {
   const { offsets } = graph;
   const order = orderOf(graph);
   const once = onceEach(graph);
-  const { counts, shared } = triangles(graph, once);
+  const { counts, shared } = shareTriangles(graph, once);
   const constraint = new Float64Array(order);
-  for (let node = 0; node < order; node++)
-    for (let k = once.offsets[node]!, to = once.offsets[node + 1]!; k < to; k++) {
-      const both = (1 + shared[k]!) ** 2;
+  for (let node = 0, tie = 0; node < order; node++)
+    for (let k = once.starts[node]!, to = once.stops[node]!; k < to; k++) {
+      const both = (1 + shared[tie++]!) ** 2;
       constraint[node]! += both;
-      constraint[once.neighbors[k]!]! += both;
+      constraint[once.list[k]!]! += both;
     }
   const effectiveSize = new Float64Array(order);
   for (let node = 0; node < order; node++) {
