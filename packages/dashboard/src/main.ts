@@ -57,8 +57,9 @@ addEventListener('pagehide', ({ persisted }) => {
 const offline = new Offline(
   async () => {
     if (!('serviceWorker' in navigator)) return null;
-    // Storing the program may wait until the page stands.
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    // Storing the program takes as long as opening a city: it waits until nothing else is under way.
+    do await new Promise((resolve) => setTimeout(resolve, 1_000));
+    while (session.loading);
     const registered = await navigator.serviceWorker.register(trusted.createScriptURL('./sw.js'));
     // A page that stays open for days asks for a newer version when somebody comes back to it.
     document.addEventListener('visibilitychange', () => {
