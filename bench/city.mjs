@@ -2,14 +2,20 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convertDataset, generateCity } from '../packages/core/dist/index.js';
+import { convertDataset, generateCity, packZip } from '../packages/core/dist/index.js';
 import { root } from '../scripts/lib.mjs';
 
-/** A synthetic city as the files somebody would choose; \`full\`: with events, needs and places too. */
-export async function writeCity(folder, { people, seed, full }) {
+/**
+ * A synthetic city as the files somebody would choose, as CSV, one ZIP or one workbook; \`full\`: with events, needs and
+ * places too.
+ */
+export async function writeCity(folder, { people, seed, full, as = 'csv' }) {
   const city = generateCity({ people, seed });
-  const { files } = await convertDataset(city, 'csv', 'city');
-  const wanted = files.filter(({ name }) => full || name === 'people.csv' || name === 'ties.csv');
+  const { files } = await convertDataset(city, as === 'xlsx' ? 'xlsx' : 'csv', 'city');
+  const tables = files.filter(
+    ({ name }) => full || as === 'xlsx' || name === 'people.csv' || name === 'ties.csv',
+  );
+  const wanted = as === 'zip' ? [{ name: 'city.zip', bytes: packZip(tables) }] : tables;
   for (const { name, bytes } of wanted) writeFileSync(join(folder, name), bytes);
   return { paths: wanted.map(({ name }) => join(folder, name)), ties: city.ties.length };
 }

@@ -17,6 +17,8 @@ const { values: asked } = parseArgs({
     rounds: { type: 'string', default: '3' },
     /** Events, needs, places and groups too, not people and ties alone. */
     full: { type: 'boolean', default: false },
+    /** How the city comes: csv, zip, or xlsx (which holds everything). */
+    as: { type: 'string', default: 'csv' },
     /** Instead: from the passphrase of a record book to the first worklist. */
     unlock: { type: 'boolean', default: false },
     /** Instead: through every screen, as fast as somebody clicks, before the report is there. */
@@ -25,7 +27,12 @@ const { values: asked } = parseArgs({
   },
 });
 const most = 50;
-const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const categories = [
+  'toplevel',
+  'blink.user_timing',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+];
 
 /** Runs in the page before anything else of it. */
 function watch() {
@@ -33,29 +40,39 @@ function watch() {
   window.linliSeen = seen;
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (message, ...rest) {
-    if (message?.job === 'open') seen.read = performance.now();
+    if (message?.job === 'open') seen.read = performance.mark('read').startTime;
     return postMessage.call(this, message, ...rest);
   };
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) seen.longTasks.push([startTime, duration]);
   }).observe({ type: 'longtask', buffered: true });
   new MutationObserver(() => {
-    if (seen.useful === 0 && document.querySelector('main a[href*="tier="]')) seen.useful = performance.now();
+    if (seen.useful === 0 && document.querySelector('main a[href*="tier="]'))
+      seen.useful = performance.mark('useful').startTime;
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Tasks of the page's main thread, wall clock and CPU in ms, the longest first. */
-function tasksOf(trace) {
-  const { traceEvents } = JSON.parse(trace);
-  const isMain = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain';
-  const threads = new Set(traceEvents.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`));
+/** Tasks of threads of this name, wall clock and CPU in ms, the longest first. */
+function tasksOf(traceEvents, thread) {
+  const isOne = ({ name, args }) => name === 'thread_name' && args.name.startsWith(thread);
+  const threads = new Set(traceEvents.filter(isOne).map(({ pid, tid }) => `${pid} ${tid}`));
   return traceEvents
     .filter(
       ({ name, ph, pid, tid }) =>
         name === 'ThreadControllerImpl::RunTask' && ph === 'X' && threads.has(`${pid} ${tid}`),
     )
-    .map(({ dur, tdur = dur }) => ({ wall: dur / 1000, cpu: tdur / 1000 }))
+    .map(({ ts, dur, tdur = dur }) => ({ at: ts, wall: dur / 1000, cpu: tdur / 1000 }))
     .sort((a, b) => b.cpu - a.cpu);
+}
+
+/** CPU of the page's workers from when the files are read until the first screen, in ms. */
+function workersUntilUseful(traceEvents) {
+  const [from, to] = ['read', 'useful'].map(
+    (mark) => traceEvents.find(({ name, cat }) => name === mark && cat === 'blink.user_timing').ts,
+  );
+  return tasksOf(traceEvents, 'DedicatedWorker')
+    .filter(({ at }) => at >= from && at <= to)
+    .reduce((sum, { cpu }) => sum + cpu, 0);
 }
 
 async function timeOpening(browser, url, paths) {
@@ -65,13 +82,15 @@ async function timeOpening(browser, url, paths) {
   await page.waitForFunction(() => window.linliSeen.useful > 0, null, { timeout: 300_000 });
   await page.locator('main[aria-busy="false"]').waitFor({ timeout: 300_000 });
   const whole = await page.evaluate(() => performance.now());
-  const tasks = tasksOf((await browser.stopTracing()).toString());
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const tasks = tasksOf(traceEvents, 'CrRendererMain');
   const { read, useful, longTasks } = await page.evaluate(() => window.linliSeen);
   await page.close();
   const reported = longTasks.filter(([start]) => start >= read).map(([, duration]) => duration);
   return {
     useful_ms: useful - read,
     whole_ms: whole - read,
+    worker_cpu_ms: workersUntilUseful(traceEvents),
     longest_cpu_ms: tasks[0]?.cpu ?? 0,
     over_cpu: tasks.filter(({ cpu }) => cpu > most).length,
     longest_wall_ms: Math.max(0, ...tasks.map(({ wall }) => wall)),
@@ -113,7 +132,7 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: ['
 try {
   const people = Number(asked.people ?? (asked.unlock ? 5_000 : 50_000));
   const full = asked.full || asked.unlock || asked.hop;
-  const { paths, ties } = await writeCity(folder, { people, seed: Number(asked.seed), full });
+  const { paths, ties } = await writeCity(folder, { people, seed: Number(asked.seed), full, as: asked.as });
   process.stderr.write(
     `Chromium ${browser.version()}, ${cpus()[0].model} x ${cpus().length}, load ${loadavg()[0].toFixed(1)}; ${people} people, ${ties} ties\n`,
   );
