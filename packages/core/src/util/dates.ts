@@ -40,8 +40,15 @@ export function addDays(date: string, days: number): string {
   return found;
 }
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+const isWithin = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
+
 /** The ISO date of a year, month and day, or null where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
+  // Every month has these days, and a city has tens of thousands of births: the calendar is asked about the others only.
+  if (isWithin(year, 1000, 9999) && isWithin(month, 1, 12) && isWithin(day, 1, 28))
+    return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
   } catch {
