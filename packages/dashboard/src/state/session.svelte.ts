@@ -20,6 +20,7 @@ import { overview, type OverviewCounts } from '../db/queries/overview.ts';
 import { tierCounts, worklist, type TierCounts, type WorklistFilter } from '../db/queries/worklist.ts';
 import { flushSync } from 'svelte';
 import { listAsReported, tiersAsReported } from '../views/first-list.view.ts';
+import { Positions } from './positions.ts';
 import { isAbort, textOf, Work, type Failure, type Loading } from './work.svelte.ts';
 import { forOthers, namelessIn, withoutNames, type Nameless } from './without-names.ts';
 
@@ -46,9 +47,6 @@ const nothingYet: Findings = {
   changes: null,
 };
 
-// Filled once and only read: nothing here has to be reactive.
-const positionsOf = (ids: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(ids.map((id, at) => [id, at]));
 /** Asks for more than tiers. */
 const narrows = ({ part, found }: WorklistFilter): boolean => part !== null || found !== null;
 const abortOf = (signal: AbortSignal): Promise<never> =>
@@ -89,8 +87,8 @@ export class Session {
   readonly title: string | null = $derived(this.opened?.title ?? this.label);
   /** Position in the report of each person, by the position in the people table that links use. */
   readonly #people = $derived(this.report?.people ?? []);
-  readonly #positions = $derived(positionsOf(this.#people.map(({ id }) => id)));
-  readonly #keys = $derived(positionsOf(this.opened?.ids ?? []));
+  readonly #positions = $derived(new Positions(this.#people.map(({ id }) => id)));
+  readonly #keys = $derived(new Positions(this.opened?.ids ?? []));
 
   readonly #parts: Parts;
   #db: Promise<Db> | null = null;
@@ -379,7 +377,11 @@ export class Session {
       const { opened, label, moment } = await ask(signal);
       if (opened.people <= many) this.#startRest();
       const asked = { ...(opened.needsDay && { asOf: this.#parts.today() }), ...moment };
-      const also = () => ([this.opened, this.label] = [opened, label]);
+      const also = () => {
+        [this.opened, this.label] = [opened, label];
+        // Begun now, so that the first link to a person need not wait for it.
+        void this.#keys;
+      };
       let first: FirstLook | null = null;
       try {
         if (opened.people > many) {
