@@ -3,15 +3,18 @@ const line = 64;
 
 /**
  * Brandes' accumulation for up to 8 sources at once in the piece `start .. end`: adds to `scores` (two halves a node, of the
- * sources with an even and an odd place) what each node is worth as a link. `weights` is how many people a node stands
- * for. `paths`, `shares`: 64 bytes a node; `found`: 64 bytes, `nodes` 4 bytes a node and source; `waiting`, `settled`: 1
- * byte a node and 8 more; `levels`: 4 bytes a node and two more.
+ * sources with an even and an odd place) what each node is worth as a link. `backOffsets`, `backNeighbors`: the arcs turned
+ * round, for ties the same. `weights` is how many people a node stands for. `paths`, `shares`: 64 bytes a node; `found`: 64
+ * bytes, `nodes` 4 bytes a node and source; `waiting`, `settled`: 1 byte a node and 8 more; `levels`: 4 bytes a node and two
+ * more. `paths`, `shares`, `waiting`, `settled` are 0 before the first call, and left so.
  */
 export function betweennessBatch(
   start: i32,
   end: i32,
   offsets: usize,
   neighbors: usize,
+  backOffsets: usize,
+  backNeighbors: usize,
   weights: usize,
   sources: usize,
   count: i32,
@@ -24,10 +27,6 @@ export function betweennessBatch(
   levels: usize,
   scores: usize,
 ): void {
-  memory.fill(paths + start * line, 0, (end - start) * line);
-  memory.fill(shares + start * line, 0, (end - start) * line);
-  memory.fill(waiting + start, 0, end - start);
-  memory.fill(settled + start, 0, end - start);
   let of0 = f64x2.splat(0);
   let of1 = of0;
   let of2 = of0;
@@ -71,8 +70,8 @@ export function betweennessBatch(
       let s1 = zero;
       let s2 = zero;
       let s3 = zero;
-      const to = neighbors + (load<i32>(offsets + (node << 2), 4) << 2);
-      for (let k = neighbors + (load<i32>(offsets + (node << 2)) << 2); k < to; k += 4) {
+      const to = backNeighbors + (load<i32>(backOffsets + (node << 2), 4) << 2);
+      for (let k = backNeighbors + (load<i32>(backOffsets + (node << 2)) << 2); k < to; k += 4) {
         const a = paths + load<i32>(k) * line;
         s0 = f64x2.add(s0, v128.load(a));
         s1 = f64x2.add(s1, v128.load(a, 16));
@@ -160,4 +159,25 @@ export function betweennessBatch(
       v128.store(own, v128.or(v128.load(own, 48), v128.load(at, 48)), 48);
     }
   }
+  // The next sources find all as it was: where few were reached, that is less than the whole piece.
+  if (events > end - start) {
+    memory.fill(paths + start * line, 0, (end - start) * line);
+    memory.fill(shares + start * line, 0, (end - start) * line);
+    memory.fill(settled + start, 0, end - start);
+    return;
+  }
+  for (let i = 0; i < events; i++) {
+    const node = load<i32>(nodes + (i << 2));
+    clear(paths + node * line);
+    clear(shares + node * line);
+    store<u8>(settled + node, 0);
+  }
+}
+
+function clear(at: usize): void {
+  const zero = f64x2.splat(0);
+  v128.store(at, zero);
+  v128.store(at, zero, 16);
+  v128.store(at, zero, 32);
+  v128.store(at, zero, 48);
 }

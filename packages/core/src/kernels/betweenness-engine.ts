@@ -5,6 +5,8 @@ export const lanes = 8;
 
 /** Blocks side by side, as a graph in pieces; node `i` of it is `nodes[i]` and stands for `weights[i]` people. */
 export interface BlockGraph extends Adjacency {
+  /** Its arcs turned round; of ties the graph itself. */
+  readonly back: Adjacency;
   readonly nodes: Int32Array;
   readonly weights: Float64Array;
 }

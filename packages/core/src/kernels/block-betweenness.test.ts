@@ -8,8 +8,8 @@ import { BetweennessAccumulator } from './betweenness.ts';
 import { BlockBetweenness } from './block-betweenness.ts';
 import { preferPlain } from '../util/wasm.ts';
 
-function byBlocks(graph: Adjacency): Float64Array {
-  const blocks = new BlockBetweenness(graph);
+function byBlocks(graph: Adjacency, back = graph): Float64Array {
+  const blocks = new BlockBetweenness(graph, back);
   blocks.works.forEach((_, i) => blocks.add(i, blocks.sharesOf(i)));
   return blocks.scores;
 }
@@ -43,6 +43,23 @@ describe('betweenness by blocks', () => {
     const fast = byBlocks(undirected);
     preferPlain(true);
     expect(byBlocks(undirected)).toEqual(fast);
+  });
+  it('is that of one source after another along arcs too, with and without SIMD', () => {
+    fc.assert(
+      fc.property(edges(14), (drawn) => {
+        const { out, in: back } = snapshotFromEdges({ ...drawn, directed: true });
+        expect(farApart(bySources(out), byBlocks(out, back))).toHaveLength(0);
+      }),
+      { numRuns: runs(200) },
+    );
+    const { out, in: back } = snapshotFromEdges({
+      ...generateNetwork({ people: 1_000, seed: 7 }),
+      directed: true,
+    });
+    const fast = byBlocks(out, back);
+    expect(farApart(bySources(out), fast)).toHaveLength(0);
+    preferPlain(true);
+    expect(byBlocks(out, back)).toEqual(fast);
   });
   it('costs nothing in a tree', () => {
     const star = snapshotFromEdges({ order: 4, source: [0, 0, 0], target: [1, 2, 3] });

@@ -37,11 +37,17 @@ export class BlockBetweenness {
   /** The first work of each part, and at last their number. */
   readonly #parts: readonly number[];
 
-  constructor(graph: Adjacency) {
-    const found = lowpoint(graph);
-    const standing = weigh(graph, found);
-    this.scores = standing.between;
-    this.#graph = sideBySide(graph, found, standing.weights);
+  /** With `back`, its arcs turned round, along arcs: these have no blocks, and everybody stands for themselves. */
+  constructor(graph: Adjacency, back: Adjacency = graph) {
+    if (back === graph) {
+      const found = lowpoint(graph);
+      const standing = weigh(graph, found);
+      this.scores = standing.between;
+      this.#graph = sideBySide(graph, found, standing.weights);
+    } else {
+      this.scores = new Float64Array(orderOf(graph));
+      this.#graph = alongArcs(graph, back);
+    }
     const simd = this.#graph.nodes.length < fewest ? null : simdKernels();
     this.#engine = simd ? new SimdBetweenness(simd, this.#graph) : new PlainBetweenness(this.#graph);
     this.works = worksOf(this.#graph);
@@ -175,8 +181,25 @@ function sideBySide(graph: Adjacency, { members, starts }: Lowpoint, weights: Fl
   renumber(apart, search, found);
   return {
     ...found,
+    back: found,
     nodes: search.nodes.map((i) => nodes[i]!),
     weights: Float64Array.from(search.nodes, (i) => own[i]!),
+  };
+}
+
+/** All of a graph with arcs, its pieces as a search finds them. */
+function alongArcs(graph: Adjacency, back: Adjacency): BlockGraph {
+  const search = searchOrder(graph, back);
+  const renumbered = (from: Adjacency): Adjacency => {
+    const into = { offsets: from.offsets.slice(), neighbors: from.neighbors.slice() };
+    renumber(from, search, into);
+    return into;
+  };
+  return {
+    ...renumbered(graph),
+    back: renumbered(back),
+    nodes: search.nodes,
+    weights: new Float64Array(orderOf(graph)).fill(1),
   };
 }
 
@@ -195,10 +218,15 @@ function partsOf(works: readonly Work[]): readonly number[] {
 
 function worksOf(graph: BlockGraph): Work[] {
   const works: Work[] = [];
-  const { pieces } = searchOrder(graph);
+  const isTies = graph.back.neighbors === graph.neighbors;
+  const { pieces } = searchOrder(graph, isTies ? graph : graph.back);
   for (let piece = 0; piece + 1 < pieces.length; piece++) {
     const [start, end] = [pieces[piece]!, pieces[piece + 1]!];
-    const sources = byHubs(graph, start, end);
+    // Between two there is nobody.
+    if (end - start < 3) continue;
+    const sources = isTies
+      ? byHubs(graph, start, end)
+      : Int32Array.from({ length: end - start }, (_, i) => start + i);
     for (let i = 0; i < sources.length; i += sourcesOfWork)
       works.push({ start, end, sources: sources.subarray(i, i + sourcesOfWork) });
   }

@@ -22,6 +22,6 @@ export function partsOf({
     const sweep = new DistanceSweep(graph, back ?? graph, sample);
     return (part) => sweep.countsOf(part);
   }
-  const blocks = new BlockBetweenness(graph);
+  const blocks = new BlockBetweenness(graph, back ?? graph);
   return (part) => blocks.sharesOfPart(part);
 }

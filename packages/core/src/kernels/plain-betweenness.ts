@@ -1,3 +1,4 @@
+import type { Adjacency } from '../util/adjacency.ts';
 import { lanes, type BetweennessEngine, type BlockGraph } from './betweenness-engine.ts';
 
 const done = 0x7fffffff;
@@ -29,10 +30,14 @@ export class PlainBetweenness implements BetweennessEngine {
   }
 
   run(start: number, end: number, sources: Int32Array): void {
-    this.#paths.fill(0, lanes * start, lanes * end);
-    this.#shares.fill(0, lanes * start, lanes * end);
     this.#mark.fill(0, start, end);
-    this.#gather(this.#search(sources), sources);
+    const depth = this.#search(sources);
+    this.#gather(depth, sources);
+    for (let i = 0; i < this.#levels[depth]!; i++) {
+      const from = lanes * this.#nodes[i]!;
+      this.#paths.fill(0, from, from + lanes);
+      this.#shares.fill(0, from, from + lanes);
+    }
   }
 
   /** Numbers of shortest paths, level by level; gives the number of levels. */
@@ -54,7 +59,7 @@ export class PlainBetweenness implements BetweennessEngine {
       const waiting = this.#wake(levels[depth - 1]!, last, depth);
       for (let i = 0; i < waiting; i++) {
         const node = this.#candidates[i]!;
-        this.#pull(paths, node);
+        this.#pull(this.#graph.back, paths, node);
         let any = false;
         for (let lane = 0; lane < lanes; lane++) {
           if (paths[lanes * node + lane] !== 0) sums[lane] = 0;
@@ -96,8 +101,7 @@ export class PlainBetweenness implements BetweennessEngine {
   }
 
   /** Sums of the neighbours' values, lane by lane. */
-  #pull(values: Float64Array, node: number): void {
-    const { offsets, neighbors } = this.#graph;
+  #pull({ offsets, neighbors }: Adjacency, values: Float64Array, node: number): void {
     const sums = this.#sums.fill(0);
     for (let k = offsets[node]!, end = offsets[node + 1]!; k < end; k++) {
       const from = lanes * neighbors[k]!;
@@ -113,7 +117,7 @@ export class PlainBetweenness implements BetweennessEngine {
       const [first, last] = [levels[level]!, levels[level + 1]!];
       for (let i = first; i < last; i++) {
         const node = nodes[i]!;
-        this.#pull(this.#shares, node);
+        this.#pull(this.#graph, this.#shares, node);
         for (let lane = 0; lane < sources.length; lane++) {
           const paths = found[lanes * i + lane]!;
           if (paths === 0) continue;

@@ -15,7 +15,8 @@ export class SimdBetweenness implements BetweennessEngine {
   constructor(kernels: SimdKernels, graph: BlockGraph) {
     const order = graph.nodes.length;
     const room = new Room(kernels.memory);
-    const [offsets, neighbors] = [room.take(graph.offsets.byteLength), room.take(graph.neighbors.byteLength)];
+    const arcs = room.put(graph);
+    const back = graph.back.neighbors === graph.neighbors ? arcs : room.put(graph.back);
     const weights = room.take(8 * order);
     this.#source = room.take(64);
     const lines = () => room.take(64 * order);
@@ -30,10 +31,8 @@ export class SimdBetweenness implements BetweennessEngine {
       ints(),
     ];
     this.#scores = room.take(16 * order);
-    room.ints(offsets, graph.offsets.length).set(graph.offsets);
-    room.ints(neighbors, graph.neighbors.length).set(graph.neighbors);
     room.floats(weights, order).set(graph.weights);
-    this.#graph = [offsets, neighbors, weights];
+    this.#graph = [...arcs, ...back, weights];
     this.#kernels = kernels;
     this.#sources = room.ints(this.#source, 8);
     this.scores = room.floats(this.#scores, 2 * order);

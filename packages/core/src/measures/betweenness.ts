@@ -2,7 +2,7 @@ import { BlockBetweenness } from '../kernels/block-betweenness.ts';
 import { BetweennessAccumulator, CostBetweennessAccumulator } from '../kernels/betweenness.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { inverse } from '../util/strength.ts';
-import { forward, type MeasureContext } from './context.ts';
+import { callable, forward, type MeasureContext } from './context.ts';
 import { withoutStrength } from './distances.ts';
 
 export interface Betweenness {
@@ -15,15 +15,17 @@ export interface Betweenness {
 export const shortestPathShares = (snapshot: Snapshot, context: MeasureContext): Promise<Betweenness> =>
   context.once(`betweenness ${context.directed} ${context.weighted}`, () => sweep(snapshot, context));
 
-/** `people` alone: by blocks, where there are blocks, which is quicker. */
+/** `people` alone: 8 sources at once, and by blocks where there are blocks, which is quicker. */
 export const betweennessOf = (snapshot: Snapshot, context: MeasureContext): Promise<Float64Array> =>
-  context.directed || context.weighted
+  context.weighted
     ? shortestPathShares(snapshot, context).then(({ people }) => people)
-    : context.once('betweenness of people', () => byBlocks(snapshot, context));
+    : context.once(`betweenness of people ${context.directed}`, () => byBlocks(snapshot, context));
 
-async function byBlocks({ undirected }: Snapshot, context: MeasureContext): Promise<Float64Array> {
-  const blocks = new BlockBetweenness(undirected);
-  const work = { kind: 'betweenness', graph: undirected, back: null, sample: null } as const;
+async function byBlocks(snapshot: Snapshot, context: MeasureContext): Promise<Float64Array> {
+  const [graph, turned] = [forward(snapshot, context), callable(snapshot, context)];
+  const blocks = new BlockBetweenness(graph, turned);
+  const back = graph === turned ? null : turned;
+  const work = { kind: 'betweenness', graph, back, sample: null } as const;
   let part = 0;
   const taken = await context.share(work, blocks.parts, blocks.visits, (shares) => {
     blocks.addPart(part++, shares as Float64Array);
