@@ -89,7 +89,6 @@ export { meetingPoints, type MeetingPointOptions } from './match/meeting-points.
 export type { MeetingPoint, MeetingPoints } from './model/meeting-points.ts';
 export { nextVisits } from './route/next-visits.ts';
 export { buildingOf } from './util/nearby.ts';
-export { byNumbers } from './util/order.ts';
 export { planRounds } from './route/plan-rounds.ts';
 export type { RouteOptions } from './route/options.ts';
 export type { MatchOptions } from './match/options.ts';

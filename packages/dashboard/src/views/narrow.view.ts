@@ -1,4 +1,3 @@
-import { byNumbers } from '@linli/core';
 import type { ReportData } from '../engine/protocol.ts';
 import { addDays, daysBetween } from './days.ts';
 import { namesOf } from './person.view.ts';
@@ -28,6 +27,9 @@ function workersOf({ people, ties, records }: ReportData): ReadonlyMap<string, R
   return found;
 }
 
+/** Houses and workers with a number in their name stand as people count them. */
+const { compare: asCounted } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+
 export interface Narrowed {
   readonly id: string;
   readonly name: string;
@@ -37,7 +39,7 @@ export interface Narrowed {
 const counted = (keys: readonly string[], nameOf: (id: string) => string): readonly Narrowed[] => {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => byNumbers(a, b)).map(([id, n]) => ({ id, n, name: nameOf(id) }));
+  return [...counts].sort(([a], [b]) => asCounted(a, b)).map(([id, n]) => ({ id, n, name: nameOf(id) }));
 };
 
 /** Buildings and workers to choose from, with how many elders each has. */
