@@ -25,10 +25,12 @@ export function moduleOf(text: string): () => WebAssembly.Module | null {
   };
 }
 
+const start = 64;
+
 /** Room in a memory, one piece after another, each on a line of the cache. */
 export class Room {
   readonly #memory: WebAssembly.Memory;
-  #next = 64;
+  #next = start;
 
   constructor(memory: WebAssembly.Memory) {
     this.#memory = memory;
@@ -41,6 +43,16 @@ export class Room {
     const missing = this.#next - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / 65_536));
     return at;
+  }
+
+  get size(): number {
+    return this.#memory.buffer.byteLength;
+  }
+
+  /** All that was taken is free again, and all 0. */
+  clear(): void {
+    this.bytes(0, Math.min(this.#next, this.size)).fill(0);
+    this.#next = start;
   }
 
   ints(at: number, length: number): Int32Array {
