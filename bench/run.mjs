@@ -247,25 +247,33 @@ function slope(operation, sizes) {
 }
 
 setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc');
+const gc = runInNewContext('gc');
+
+/** Buffers are given back by another thread, after the collection that found them. */
+async function collectGarbage() {
+  gc();
+  await setTimeout(200);
+  gc();
+  await setTimeout(200);
+}
 
 /** What neighbours, kinds and strengths take: here a strength from 1 to 5 and what a tie of each kind gives. */
-function printBytes(name) {
+async function printBytes(name) {
   const { edges } = graphOf(name);
   const size = edges.source.length;
   const strength = Float64Array.from({ length: size }, (_, i) => 1 + ((i * 7) % 5));
   const functions = Uint8Array.from(edges.kind, (kind) => 1 << kind);
-  const bytesOf = (more) => {
-    collectGarbage();
+  const bytesOf = async (more) => {
+    await collectGarbage();
     const before = process.memoryUsage().arrayBuffers;
     const { undirected } = snapshotFromEdges({ ...edges, ...more });
-    collectGarbage();
+    await collectGarbage();
     return { undirected, all: (process.memoryUsage().arrayBuffers - before) / size };
   };
-  const plain = bytesOf({});
+  const plain = await bytesOf({});
   const { offsets, neighbors } = plain.undirected;
   const bytes = (offsets.byteLength + neighbors.byteLength) / size;
-  const { all, undirected } = bytesOf({ strength, functions });
+  const { all, undirected } = await bytesOf({ strength, functions });
   void undirected.offsets;
   process.stdout.write(
     asked.json
@@ -326,7 +334,7 @@ try {
         : `growth of ${op}: size^${value.toFixed(2)}\n`,
     );
   }
-  if (wanted('bytes a tie')) printBytes(asked.quick ? 'g 5k' : 'g 500k');
+  if (wanted('bytes a tie')) await printBytes(asked.quick ? 'g 5k' : 'g 500k');
 } finally {
   igraph?.stop();
   rmSync(folder, { recursive: true, force: true });

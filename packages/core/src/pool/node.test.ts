@@ -19,6 +19,18 @@ describe('threads of Node', () => {
     const ids = ['harmonic', 'betweenness'] as const;
     const [alone, shared] = [await measure(snapshot, ids), await measure(snapshot, ids, { pool })];
     for (const id of ids) expect(shared[id].values).toEqual(alone[id].values);
+    const { order, source, target } = generateNetwork({ people: 1_500, seed: 3 });
+    // Half of the ties in both directions, so that many are reached.
+    const back = <T>(ends: ArrayLike<T>) => Array.from(ends).slice(0, ends.length / 2);
+    const along = snapshotFromEdges({
+      order,
+      source: [...source, ...back(target)],
+      target: [...target, ...back(source)],
+      directed: true,
+    });
+    const one = await measure(along, ids, { directed: true });
+    const several = await measure(along, ids, { directed: true, pool });
+    for (const id of ids) expect(several[id].values).toEqual(one[id].values);
   });
 
   it('are replaced when they break down, and left alone after three times', async () => {
