@@ -6,7 +6,7 @@ import { convertDataset, generateCity, packZip } from '../packages/core/dist/ind
 import { root } from '../scripts/lib.mjs';
 
 /**
- * A synthetic city as the files somebody would choose, as CSV, one ZIP or one workbook; \`full\`: with events, needs and
+ * A synthetic city as the files somebody would choose, as CSV, one ZIP or one workbook; `full`: with events, needs and
  * places too.
  */
 export async function writeCity(folder, { people, seed, full, as = 'csv' }) {

@@ -4,24 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { realEffects, type Effects } from './effects.ts';
-import { main } from './main.ts';
+import { run } from './testing/run.ts';
 
 const data = (folder: string): string => fileURLToPath(new URL(`../../../data/${folder}`, import.meta.url));
-
-async function run(...argv: string[]) {
-  let out = '';
-  let talk = '';
-  const fx: Effects = {
-    ...realEffects,
-    isTerminal: false,
-    language: 'en_GB',
-    out: (text) => (out += text),
-    talk: (text) => (talk += text),
-  };
-  const code = await main(argv, fx);
-  return { code, out, talk };
-}
 
 async function folderOf(texts: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-'));

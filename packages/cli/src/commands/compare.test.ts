@@ -3,24 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { realEffects, type Effects } from '../effects.ts';
-import { main } from '../main.ts';
+import { run as linli } from '../testing/run.ts';
 
 const amends = fileURLToPath(new URL('../../../../data/amends', import.meta.url));
 
-async function run(...argv: string[]) {
-  let out = '';
-  let talk = '';
-  const fx: Effects = {
-    ...realEffects,
-    isTerminal: false,
-    language: 'en_GB',
-    out: (text) => (out += text),
-    talk: (text) => (talk += text),
-  };
-  const code = await main(['compare', ...argv], fx);
-  return { code, out, talk };
-}
+const run = (...argv: string[]) => linli('compare', ...argv);
 
 async function folderOf(texts: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-'));

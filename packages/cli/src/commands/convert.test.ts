@@ -4,26 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportFormats } from '@linli/core';
 import { describe, expect, it } from 'vitest';
-import { realEffects } from '../effects.ts';
-import { main } from '../main.ts';
+import { run } from '../testing/run.ts';
 
 const kite = fileURLToPath(new URL('../../../../data/classic/kite', import.meta.url));
 const amends = fileURLToPath(new URL('../../../../data/amends', import.meta.url));
 const s0 = fileURLToPath(new URL('../../../../data/scenarios/s0', import.meta.url));
 const place = (): Promise<string> => mkdtemp(join(tmpdir(), 'linli-'));
-
-async function run(...argv: string[]) {
-  let out = '';
-  let talk = '';
-  const code = await main(argv, {
-    ...realEffects,
-    isTerminal: false,
-    language: 'en_GB',
-    out: (text) => (out += text),
-    talk: (text) => (talk += text),
-  });
-  return { code, out, talk };
-}
 
 const measured = async (dataset: string): Promise<unknown> =>
   (await run('measure', dataset, '--measure', 'degree,betweenness')).out;

@@ -2,20 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { realEffects } from '../effects.ts';
-import { main } from '../main.ts';
-
-async function run(...argv: string[]) {
-  let [out, talk] = ['', ''];
-  const code = await main(argv, {
-    ...realEffects,
-    isTerminal: false,
-    language: 'en_GB',
-    out: (text) => (out += text),
-    talk: (text) => (talk += text),
-  });
-  return { code, out, talk };
-}
+import { run } from '../testing/run.ts';
 
 const contents = async (folder: string) =>
   Promise.all(

@@ -3,21 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSheets } from '@linli/core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { realEffects } from '../effects.ts';
-import { main } from '../main.ts';
-
-async function run(...argv: string[]) {
-  let out = '';
-  let talk = '';
-  const code = await main(argv, {
-    ...realEffects,
-    isTerminal: false,
-    language: 'en_GB',
-    out: (text) => (out += text),
-    talk: (text) => (talk += text),
-  });
-  return { code, out, talk };
-}
+import { run } from '../testing/run.ts';
 
 let place = '';
 const at = (name: string): string => join(place, name);

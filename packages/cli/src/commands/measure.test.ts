@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { generateNetwork, measureIds } from '@linli/core';
 import { describe, expect, it } from 'vitest';
-import { realEffects } from '../effects.ts';
-import { main } from '../main.ts';
+import { run as linli } from '../testing/run.ts';
 
 const data = fileURLToPath(new URL('../../../../data', import.meta.url));
 /** Every dataset that ships, found and not listed. */
@@ -18,18 +17,7 @@ const levels = ['person', 'tie', 'community'] as const;
 const needy = { person: ['ei_index', 'blau', 'iqv', 'disjoint_paths'], tie: [] as string[] };
 const lacking = { ...needy, community: ['assortativity_attribute', 'ei_index'] };
 
-async function run(...argv: string[]) {
-  let out = '';
-  let talk = '';
-  const code = await main(['measure', ...argv], {
-    ...realEffects,
-    isTerminal: false,
-    language: 'en_GB',
-    out: (text) => (out += text),
-    talk: (text) => (talk += text),
-  });
-  return { code, out, talk };
-}
+const run = (...argv: string[]) => linli('measure', ...argv);
 
 interface Document {
   readonly people?: readonly string[];

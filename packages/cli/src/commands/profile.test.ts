@@ -3,24 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { realEffects, type Effects } from '../effects.ts';
-import { main } from '../main.ts';
+import { run } from '../testing/run.ts';
 
 const data = (folder: string): string =>
   fileURLToPath(new URL(`../../../../data/${folder}`, import.meta.url));
-
-async function run(...argv: string[]) {
-  let out = '';
-  let talk = '';
-  const fx: Effects = {
-    ...realEffects,
-    isTerminal: false,
-    language: 'en_GB',
-    out: (text) => (out += text),
-    talk: (text) => (talk += text),
-  };
-  return { code: await main(argv, fx), out, talk };
-}
 
 describe('linli profile', () => {
   it('gives the grade of condition beside the tier, and how firmly the tier stands if asked', async () => {

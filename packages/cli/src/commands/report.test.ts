@@ -3,23 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { realEffects } from '../effects.ts';
-import { main } from '../main.ts';
+import { run } from '../testing/run.ts';
 
 const s4 = fileURLToPath(new URL('../../../../data/scenarios/s4', import.meta.url));
-
-async function run(...argv: string[]) {
-  let out = '';
-  let talk = '';
-  const code = await main(argv, {
-    ...realEffects,
-    isTerminal: false,
-    language: 'en_GB',
-    out: (text) => (out += text),
-    talk: (text) => (talk += text),
-  });
-  return { code, out, talk };
-}
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'linli-'));

@@ -1,22 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { realEffects } from '../effects.ts';
-import { main } from '../main.ts';
+import { run as linli } from '../testing/run.ts';
 
 const scenario = (id: string) => fileURLToPath(new URL(`../../../../data/scenarios/${id}`, import.meta.url));
 
-async function run(...argv: string[]) {
-  let out = '';
-  let talk = '';
-  const code = await main(['service', ...argv], {
-    ...realEffects,
-    isTerminal: false,
-    language: 'en_GB',
-    out: (text) => (out += text),
-    talk: (text) => (talk += text),
-  });
-  return { code, out, talk };
-}
+const run = (...argv: string[]) => linli('service', ...argv);
 
 describe('linli service', () => {
   it('gives the funnel of S3, and one document with everything in it', async () => {

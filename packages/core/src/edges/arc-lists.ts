@@ -9,7 +9,7 @@ export interface ArcRoom {
   readonly pairs: number;
   /** 4 bytes a person and 8 more, all 0. */
   readonly offsets: number;
-  /** What \`listBytes\` tells. */
+  /** What `listBytes` tells. */
   readonly lists: number;
   /** 1 byte an arc and some more. */
   readonly ways: number;
@@ -61,7 +61,7 @@ function sortLong(kernels: LoadingKernels, room: Room, { order, offsets, lists }
 /** Below this many arcs a module is not worth its compiling. */
 const fewest = 5_000;
 
-/** \`simpleTies\`, by the module where there is one. */
+/** `simpleTies`, by the module where there is one. */
 export function sortedTies(order: number, source: Int32Array, target: Int32Array): SimpleTies {
   const size = source.length;
   const loading =

@@ -228,7 +228,7 @@ export interface Cohort {
   readonly id: string;
   readonly name: string | null;
   readonly count: number;
-  /** Null for \`outside\`: most people live outside most places, and the place finds them. */
+  /** Null for `outside`: most people live outside most places, and the place finds them. */
   readonly people: readonly string[] | null;
 }
 
